@@ -1,0 +1,2 @@
+/** A real MariaDB server as a child process. */
+package isuumo.embedded;
