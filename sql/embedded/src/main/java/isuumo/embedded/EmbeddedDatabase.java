@@ -1,0 +1,131 @@
+package isuumo.embedded;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One running MariaDB server on the loopback interface, with a database {@code isuumo} and one account of that name.
+ *
+ * <p>The rows live in {@code home/data} and survive {@link #close()} and a crash; commits are durable (InnoDB's default
+ * flush at commit). A server that an earlier, killed run left behind on the same home is stopped first, so that a home
+ * has one server at most. Thread-safe.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+    public static final String USER = "isuumo";
+
+    /** The order of MariaDB's own mariadb-install-db. */
+    private static final List<String> SYSTEM_TABLES = List.of("mariadb_system_tables.sql",
+            "mariadb_performance_tables.sql", "mariadb_system_tables_data.sql", "maria_add_gis_sp_bootstrap.sql",
+            "mariadb_sys_schema.sql");
+
+    private final ServerProcess process;
+    private final int port;
+    private final Account account;
+
+    private EmbeddedDatabase(ServerProcess process, int port, Account account) {
+        this.process = process;
+        this.port = port;
+        this.account = account;
+    }
+
+    /**
+     * Starts a server and returns when it accepts connections.
+     *
+     * @param binaries where the server's programs are unpacked to; may be shared by several homes
+     * @param home the rows, the account's password, the log and the pid file
+     * @param extraOptions options of {@code mariadbd}, each as {@code --name=value}
+     * @throws IOException when a directory cannot be written, or the server does not start; the message ends with the
+     *             last lines of its log
+     */
+    public static EmbeddedDatabase start(Path binaries, Path home, List<String> extraOptions)
+            throws IOException, InterruptedException {
+        Path data = home.resolve("data");
+        Path pidFile = home.resolve("mariadbd.pid");
+        Files.createDirectories(home);
+        ServerProcess.stopLeftOver(pidFile, data);
+        Programs programs = Programs.unpackedIn(binaries);
+        if (Files.notExists(data.resolve("mysql"))) {
+            install(programs, home, data);
+        }
+        Account account = Account.in(home);
+        int port = FreePort.find();
+        List<String> command = command(programs, data);
+        command.addAll(List.of(
+                "--port=" + port,
+                "--bind-address=127.0.0.1",
+                "--socket=", // TCP only: a socket's path is limited to 107 bytes
+                "--pid-file=" + pidFile.toAbsolutePath(),
+                "--init-file=" + account.initFile().toAbsolutePath(),
+                "--skip-ssl", // loopback only; generating a key would take seconds
+                "--skip-name-resolve",
+                "--innodb-buffer-pool-size=256M"));
+        command.addAll(extraOptions);
+        ServerProcess process = ServerProcess.start(command, home.resolve("mariadb.log"));
+        process.awaitListening(port);
+        return new EmbeddedDatabase(process, port, account);
+    }
+
+    private static List<String> command(Programs programs, Path data) {
+        List<String> command = new ArrayList<>(List.of(
+                programs.server().toString(),
+                "--no-defaults",
+                "--lc-messages-dir=" + programs.share(),
+                "--character-sets-dir=" + programs.share().resolve("charsets"),
+                "--datadir=" + data.toAbsolutePath(),
+                "--character-set-server=utf8mb4",
+                "--collation-server=utf8mb4_bin"));
+        if ("root".equals(System.getProperty("user.name"))) {
+            command.add("--user=root"); // mariadbd refuses to run as root unless told so
+        }
+        return command;
+    }
+
+    /** Makes the system tables in a directory of its own, renamed when whole: a killed installation is made again. */
+    private static void install(Programs programs, Path home, Path data) throws IOException, InterruptedException {
+        Path unfinished = Files.createTempDirectory(home, "install-");
+        List<String> command = command(programs, unfinished);
+        command.addAll(List.of("--bootstrap", "--skip-log-bin", "--innodb-buffer-pool-size=64M"));
+        Path log = home.resolve("install.log");
+        Process bootstrap = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        try (OutputStream sql = bootstrap.getOutputStream()) {
+            sql.write("CREATE DATABASE mysql;\nUSE mysql;\nSET @auth_root_socket = NULL;\n".getBytes());
+            for (String file : SYSTEM_TABLES) {
+                Files.copy(programs.share().resolve(file), sql);
+            }
+        }
+        if (bootstrap.waitFor() != 0) {
+            throw new IOException("MariaDB's system tables could not be made; see " + log);
+        }
+        Files.move(unfinished, data);
+    }
+
+    /** The address without account, such as {@code jdbc:mysql://127.0.0.1:13306/isuumo}. */
+    public String jdbcUrl() {
+        return "jdbc:mysql://127.0.0.1:" + port + "/isuumo";
+    }
+
+    /** The file that holds the password of {@link #USER}, readable by its owner only. */
+    public Path passwordFile() {
+        return account.passwordFile();
+    }
+
+    /** Ends the server as a crash would (SIGKILL); {@link #start} on the same home recovers it. */
+    public void kill() throws InterruptedException {
+        process.kill();
+    }
+
+    /** Stops the server in good order and returns when it has ended. */
+    @Override
+    public void close() {
+        try {
+            process.stop();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

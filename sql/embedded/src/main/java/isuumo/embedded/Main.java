@@ -1,0 +1,34 @@
+package isuumo.embedded;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Runs the database until standard input ends or SIGTERM comes.
+ *
+ * <p>Usage: {@code Main BINARIES HOME [--mariadbd-option=value …]}. Prints {@code ready: URL} on standard output when it
+ * accepts connections. Standard input is the leash: whoever started it holds the other end, and when that process is
+ * gone, however it went, so is the database.
+ */
+public final class Main {
+    private Main() {}
+
+    static void main(String[] args) throws InterruptedException {
+        if (args.length < 2) {
+            System.err.println("usage: isuumo.embedded.Main BINARIES HOME [--mariadbd-option=value ...]");
+            System.exit(2);
+        }
+        List<String> options = List.of(args).subList(2, args.length);
+        try {
+            EmbeddedDatabase database = EmbeddedDatabase.start(Path.of(args[0]), Path.of(args[1]), options);
+            Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+            System.out.println("ready: " + database.jdbcUrl());
+            System.in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            System.err.println("isuumo-embedded: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+}
