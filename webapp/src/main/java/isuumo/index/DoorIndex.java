@@ -1,0 +1,57 @@
+package isuumo.index;
+
+import java.util.Arrays;
+
+/**
+ * The rows whose door is at least {@code shorter} on its short side and {@code longer} on its long side.
+ *
+ * <p>Both sides have a set of rows for each of up to {@value AtLeast#MAX_LEVELS} levels: all rows whose side is at least
+ * that level. A query intersects the sets of the highest levels not above its sides and tests the few survivors
+ * exactly, stopping at the limit. So a chair that fits hardly any door costs {@code rows / 64} words, where a scan in
+ * popularity order would visit every row.
+ */
+public final class DoorIndex {
+    private final int[] shortSide;
+    private final int[] longSide;
+    private final AtLeast byShortSide;
+    private final AtLeast byLongSide;
+
+    /** Both arrays by row, in centimetres. */
+    public DoorIndex(int[] heightByRow, int[] widthByRow) {
+        int rows = heightByRow.length;
+        shortSide = new int[rows];
+        longSide = new int[rows];
+        for (int row = 0; row < rows; row++) {
+            shortSide[row] = Math.min(heightByRow[row], widthByRow[row]);
+            longSide[row] = Math.max(heightByRow[row], widthByRow[row]);
+        }
+        byShortSide = new AtLeast(shortSide);
+        byLongSide = new AtLeast(longSide);
+    }
+
+    /**
+     * The first rows in popularity order that pass.
+     *
+     * @param shorter the smaller of the two sides that must pass, in centimetres
+     * @param longer the larger of the two
+     * @return at most {@code limit} rows
+     */
+    public int[] first(int shorter, int longer, int limit) {
+        DenseRows a = byShortSide.atLeast(shorter);
+        DenseRows b = byLongSide.atLeast(longer);
+        int[] found = new int[limit];
+        int n = 0;
+        for (int i = 0; i < a.wordCount(); i++) {
+            for (long word = a.word(i) & b.word(i); word != 0; word &= word - 1) {
+                int row = (i << 6) + Long.numberOfTrailingZeros(word);
+                if (shortSide[row] >= shorter && longSide[row] >= longer) {
+                    found[n++] = row;
+                    if (n == limit) {
+                        return found;
+                    }
+                }
+            }
+        }
+        return Arrays.copyOf(found, n);
+    }
+}

@@ -1,0 +1,29 @@
+package isuumo.index;
+
+import java.util.function.IntPredicate;
+
+/**
+ * An immutable set of rows, out of a fixed number of them.
+ *
+ * <p>Held as a bitset, or as sorted row numbers where those take less memory: a value that a hundred thousand
+ * uploaded items have each to themselves costs four bytes an item then, not a bitset an item.
+ */
+public sealed interface RowSet permits DenseRows, SparseRows {
+    /** How many rows are in the set. Dense: O(rows / 64); sparse: O(1). */
+    int count();
+
+    boolean contains(int row);
+
+    /** Clears in the bitset {@code words} every row that is not in this set. */
+    void retainIn(long[] words);
+
+    /** Sets in the bitset {@code words} every row of this set. */
+    void addTo(long[] words);
+
+    /** The rows from 0 (inclusive) to {@code rows} (exclusive) that the predicate accepts, in the smaller form. */
+    static RowSet where(int rows, IntPredicate predicate) {
+        DenseRows dense = DenseRows.where(rows, predicate);
+        int count = dense.count();
+        return SparseRows.isSmaller(count, rows) ? SparseRows.of(dense, count) : dense;
+    }
+}

@@ -1,0 +1,22 @@
+package isuumo.index;
+
+import java.util.Map;
+
+/** The rows whose text equals a word, code point by code point (as {@code utf8mb4_bin} compares, trailing spaces kept). */
+public final class ValueIndex {
+    private static final RowSet NONE = new SparseRows(new int[0]);
+
+    private final Map<String, RowSet> rowsByValue;
+
+    public ValueIndex(String[] valueByRow) {
+        Postings postings = new Postings();
+        for (int row = 0; row < valueByRow.length; row++) {
+            postings.add(valueByRow[row], row);
+        }
+        rowsByValue = postings.build(valueByRow.length);
+    }
+
+    public RowSet rows(String value) {
+        return rowsByValue.getOrDefault(value, NONE);
+    }
+}

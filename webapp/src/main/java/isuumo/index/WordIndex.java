@@ -1,0 +1,54 @@
+package isuumo.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The rows whose comma-joined text contains a word as a substring: {@code LIKE CONCAT('%', word, '%')} with no wildcards
+ * in the word.
+ *
+ * <p>A word has no comma, since the query is split at commas. So it lies within the text exactly if it lies within one
+ * of the text's comma-separated tokens, and the index needs the distinct tokens only (some 50), not the distinct texts
+ * (some 20,000): a lookup tests each token and joins the sets of those that contain the word.
+ */
+public final class WordIndex {
+    private final int rowCount;
+    private final Map<String, RowSet> rowsByToken;
+
+    public WordIndex(String[] textByRow) {
+        rowCount = textByRow.length;
+        Postings postings = new Postings();
+        for (int row = 0; row < rowCount; row++) {
+            for (String token : textByRow[row].split(",")) {
+                postings.add(token, row);
+            }
+        }
+        rowsByToken = postings.build(rowCount);
+    }
+
+    /**
+     * O(tokens + rows / 64).
+     *
+     * @param word any text without a comma; the empty one is in every text
+     * @throws IllegalArgumentException when the word contains a comma
+     */
+    public RowSet rows(String word) {
+        if (word.indexOf(',') >= 0) {
+            throw new IllegalArgumentException("word=" + word + " contains a comma; split it first");
+        }
+        List<RowSet> matches = new ArrayList<>();
+        rowsByToken.forEach((token, rows) -> {
+            if (token.contains(word)) {
+                matches.add(rows);
+            }
+        });
+        return matches.size() == 1 ? matches.getFirst() : union(matches);
+    }
+
+    private RowSet union(List<RowSet> sets) {
+        long[] words = DenseRows.emptyWords(rowCount);
+        sets.forEach(set -> set.addTo(words));
+        return new DenseRows(words);
+    }
+}
