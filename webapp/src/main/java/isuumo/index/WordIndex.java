@@ -1,6 +1,7 @@
 package isuumo.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +26,11 @@ public final class WordIndex {
             }
         }
         rowsByToken = postings.build(rowCount);
+    }
+
+    /** For each non-empty word of a comma-separated list, the rows that contain it. */
+    public List<RowSet> rowsOfEach(String words) {
+        return Arrays.stream(words.split(",")).filter(word -> !word.isEmpty()).map(this::rows).toList();
     }
 
     /**

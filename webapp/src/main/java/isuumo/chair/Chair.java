@@ -1,0 +1,35 @@
+package isuumo.chair;
+
+import isuumo.http.JsonItem;
+import isuumo.store.ChairRow;
+
+/**
+ * A chair as the catalog keeps it: what is searched, and the JSON that is sent.
+ *
+ * @param json the contract's object, encoded once; not to be written to
+ */
+record Chair(int id, int popularity, int price, int height, int width, int depth, String color, String kind,
+        String features, byte[] json) {
+
+    static Chair of(ChairRow row) {
+        return new Chair(row.id(), row.popularity(), row.price(), row.height(), row.width(), row.depth(), row.color(),
+                row.kind(), row.features(), json(row));
+    }
+
+    /** Keys in the contract's order; popularity and stock are never sent. */
+    private static byte[] json(ChairRow row) {
+        return new JsonItem()
+                .put("id", row.id())
+                .put("name", row.name())
+                .put("description", row.description())
+                .put("thumbnail", row.thumbnail())
+                .put("price", row.price())
+                .put("height", row.height())
+                .put("width", row.width())
+                .put("depth", row.depth())
+                .put("color", row.color())
+                .put("features", row.features())
+                .put("kind", row.kind())
+                .toBytes();
+    }
+}

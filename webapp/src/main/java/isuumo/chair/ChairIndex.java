@@ -1,0 +1,94 @@
+package isuumo.chair;
+
+import isuumo.http.Params;
+import isuumo.index.DenseRows;
+import isuumo.index.PriceOrder;
+import isuumo.index.RangeIndex;
+import isuumo.index.RowSet;
+import isuumo.index.Selection;
+import isuumo.index.ValueIndex;
+import isuumo.index.WordIndex;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.eclipse.collections.impl.map.mutable.primitive.IntIntHashMap;
+
+/** What a sale does not change: the chairs in popularity order and every index over them. Immutable. */
+final class ChairIndex {
+    static final int NO_ROW = -1;
+
+    private final List<Chair> chairByRow;
+    private final byte[][] jsonByRow;
+    private final IntIntHashMap rowById;
+    private final PriceOrder priceOrder;
+    private final RangeIndex price;
+    private final RangeIndex height;
+    private final RangeIndex width;
+    private final RangeIndex depth;
+    private final ValueIndex kind;
+    private final ValueIndex color;
+    private final WordIndex features;
+
+    /** @param ranked chairs in popularity order */
+    ChairIndex(List<Chair> ranked, ChairConditions conditions) {
+        chairByRow = List.copyOf(ranked);
+        jsonByRow = ranked.stream().map(Chair::json).toArray(byte[][]::new);
+        rowById = new IntIntHashMap(ranked.size() * 2);
+        for (int row = 0; row < ranked.size(); row++) {
+            rowById.put(ranked.get(row).id(), row);
+        }
+        priceOrder = new PriceOrder(column(Chair::price), column(Chair::id));
+        price = new RangeIndex(conditions.price(), column(Chair::price));
+        height = new RangeIndex(conditions.height(), column(Chair::height));
+        width = new RangeIndex(conditions.width(), column(Chair::width));
+        depth = new RangeIndex(conditions.depth(), column(Chair::depth));
+        kind = new ValueIndex(ranked.stream().map(Chair::kind).toArray(String[]::new));
+        color = new ValueIndex(ranked.stream().map(Chair::color).toArray(String[]::new));
+        features = new WordIndex(ranked.stream().map(Chair::features).toArray(String[]::new));
+    }
+
+    private int[] column(ToIntFunction<Chair> value) {
+        return chairByRow.stream().mapToInt(value).toArray();
+    }
+
+    /** The rows of {@code inStock} that meet every condition. */
+    Selection select(ChairCriteria criteria, DenseRows inStock) {
+        Selection selection = Selection.of(inStock);
+        and(selection, price, criteria.price());
+        and(selection, height, criteria.height());
+        and(selection, width, criteria.width());
+        and(selection, depth, criteria.depth());
+        if (!criteria.kind().isEmpty()) {
+            selection.and(kind.rows(criteria.kind()));
+        }
+        if (!criteria.color().isEmpty()) {
+            selection.and(color.rows(criteria.color()));
+        }
+        if (!criteria.features().isEmpty()) {
+            features.rowsOfEach(criteria.features()).forEach(selection::and);
+        }
+        return selection;
+    }
+
+    private static void and(Selection selection, RangeIndex index, int rangeId) {
+        if (rangeId != Params.ABSENT) {
+            selection.and(index.rows(rangeId));
+        }
+    }
+
+    /** The row of an id, or {@link #NO_ROW}. */
+    int row(long id) {
+        return (int) id == id ? rowById.getIfAbsent((int) id, NO_ROW) : NO_ROW;
+    }
+
+    int[] cheapest(int limit, RowSet among) {
+        return priceOrder.first(limit, among::contains);
+    }
+
+    List<Chair> chairByRow() {
+        return chairByRow;
+    }
+
+    byte[][] jsonByRow() {
+        return jsonByRow;
+    }
+}

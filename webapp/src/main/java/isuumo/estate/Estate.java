@@ -1,0 +1,36 @@
+package isuumo.estate;
+
+import isuumo.http.JsonItem;
+import isuumo.index.Point;
+import isuumo.store.EstateRow;
+
+/**
+ * An estate as the catalog keeps it: what is searched, and the JSON that is sent.
+ *
+ * @param json the contract's object, encoded once; not to be written to
+ */
+record Estate(int id, int popularity, int rent, int doorHeight, int doorWidth, Point place, String features,
+        byte[] json) {
+
+    static Estate of(EstateRow row) {
+        return new Estate(row.id(), row.popularity(), row.rent(), row.doorHeight(), row.doorWidth(),
+                new Point(row.latitude(), row.longitude()), row.features(), json(row));
+    }
+
+    /** Keys in the contract's order; popularity is never sent. */
+    private static byte[] json(EstateRow row) {
+        return new JsonItem()
+                .put("id", row.id())
+                .put("thumbnail", row.thumbnail())
+                .put("name", row.name())
+                .put("description", row.description())
+                .put("latitude", row.latitude())
+                .put("longitude", row.longitude())
+                .put("address", row.address())
+                .put("rent", row.rent())
+                .put("doorHeight", row.doorHeight())
+                .put("doorWidth", row.doorWidth())
+                .put("features", row.features())
+                .toBytes();
+    }
+}

@@ -1,0 +1,92 @@
+package isuumo.estate;
+
+import isuumo.http.JsonList;
+import isuumo.index.RankOrder;
+import isuumo.index.Ring;
+import isuumo.index.Selection;
+import isuumo.store.EstateRow;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * All estates at one moment: an immutable snapshot that answers every read. Readers never lock; an upload derives the
+ * next snapshot from this one, and encodes only the new estates' JSON.
+ */
+public final class EstateCatalog {
+    private static final int LOW_PRICED_LIMIT = 20;
+    private static final int RECOMMENDED_LIMIT = 20;
+    private static final int NAZOTTE_LIMIT = 50;
+    private static final Comparator<Estate> RANK = RankOrder.by(Estate::popularity, Estate::id);
+    private static final JsonList LIST = new JsonList("estates");
+
+    private final EstateConditions conditions;
+    private final EstateIndex index;
+    private final byte[] lowPriced;
+
+    private EstateCatalog(List<Estate> ranked, EstateConditions conditions) {
+        this.conditions = conditions;
+        index = new EstateIndex(ranked, conditions);
+        lowPriced = LIST.plain(index.cheapest(LOW_PRICED_LIMIT), index.jsonByRow());
+    }
+
+    /** O(n log n). Rows in any order. */
+    public static EstateCatalog of(List<EstateRow> rows, EstateConditions conditions) {
+        return build(List.of(), rows, conditions);
+    }
+
+    /** This catalog and more estates, whose ids must be new. */
+    EstateCatalog with(List<EstateRow> added) {
+        return build(index.estateByRow(), added, conditions);
+    }
+
+    private static EstateCatalog build(List<Estate> ranked, List<EstateRow> added, EstateConditions conditions) {
+        List<Estate> estates = new ArrayList<>(ranked);
+        added.stream().map(Estate::of).sorted(RANK).forEach(estates::add);
+        estates.sort(RANK); // two sorted runs: a merge
+        return new EstateCatalog(estates, conditions);
+    }
+
+    boolean exists(long id) {
+        return index.row(id) != EstateIndex.NO_ROW;
+    }
+
+    /** The estate's JSON, or null when there is no such estate. */
+    byte[] detail(long id) {
+        int row = index.row(id);
+        return row == EstateIndex.NO_ROW ? null : index.jsonByRow()[row];
+    }
+
+    /** {@code {"count":N,"estates":[…]}} */
+    byte[] search(EstateCriteria criteria) {
+        Selection selection = index.select(criteria);
+        int count = selection.count();
+        int[] page = selection.page(count, criteria.page().skip(), criteria.page().size());
+        return LIST.counted(count, page, index.jsonByRow());
+    }
+
+    /** {@code {"estates":[…]}}: the 20 with the lowest rent, by rent, then id. */
+    byte[] lowPriced() {
+        return lowPriced;
+    }
+
+    /** {@code {"count":N,"estates":[…]}}: at most 50 strictly inside the ring, and their number. */
+    byte[] nazotte(Ring ring) {
+        int[] rows = index.inside(ring, NAZOTTE_LIMIT);
+        return LIST.counted(rows.length, rows, index.jsonByRow());
+    }
+
+    /**
+     * {@code {"estates":[…]}}: the 20 most popular whose door lets a thing through.
+     *
+     * @param shortest the thing's shortest side in centimetres
+     * @param second its second shortest side
+     */
+    public byte[] passing(int shortest, int second) {
+        return LIST.plain(index.passing(shortest, second, RECOMMENDED_LIMIT), index.jsonByRow());
+    }
+
+    EstateConditions conditions() {
+        return conditions;
+    }
+}

@@ -1,0 +1,96 @@
+package isuumo.estate;
+
+import isuumo.http.Params;
+import isuumo.index.DenseRows;
+import isuumo.index.DoorIndex;
+import isuumo.index.PointIndex;
+import isuumo.index.PriceOrder;
+import isuumo.index.RangeIndex;
+import isuumo.index.Ring;
+import isuumo.index.Selection;
+import isuumo.index.WordIndex;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.eclipse.collections.impl.map.mutable.primitive.IntIntHashMap;
+
+/** The estates in popularity order and every index over them. Immutable. */
+final class EstateIndex {
+    static final int NO_ROW = -1;
+
+    private final List<Estate> estateByRow;
+    private final byte[][] jsonByRow;
+    private final IntIntHashMap rowById;
+    private final DenseRows all;
+    private final PriceOrder rentOrder;
+    private final RangeIndex doorHeight;
+    private final RangeIndex doorWidth;
+    private final RangeIndex rent;
+    private final WordIndex features;
+    private final DoorIndex doors;
+    private final PointIndex places;
+
+    /** @param ranked estates in popularity order */
+    EstateIndex(List<Estate> ranked, EstateConditions conditions) {
+        estateByRow = List.copyOf(ranked);
+        jsonByRow = ranked.stream().map(Estate::json).toArray(byte[][]::new);
+        rowById = new IntIntHashMap(ranked.size() * 2);
+        for (int row = 0; row < ranked.size(); row++) {
+            rowById.put(ranked.get(row).id(), row);
+        }
+        all = DenseRows.where(ranked.size(), _ -> true);
+        rentOrder = new PriceOrder(column(Estate::rent), column(Estate::id));
+        doorHeight = new RangeIndex(conditions.doorHeight(), column(Estate::doorHeight));
+        doorWidth = new RangeIndex(conditions.doorWidth(), column(Estate::doorWidth));
+        rent = new RangeIndex(conditions.rent(), column(Estate::rent));
+        features = new WordIndex(ranked.stream().map(Estate::features).toArray(String[]::new));
+        doors = new DoorIndex(column(Estate::doorHeight), column(Estate::doorWidth));
+        places = new PointIndex(ranked.stream().map(Estate::place).toList());
+    }
+
+    private int[] column(ToIntFunction<Estate> value) {
+        return estateByRow.stream().mapToInt(value).toArray();
+    }
+
+    /** The rows that meet every condition. */
+    Selection select(EstateCriteria criteria) {
+        Selection selection = Selection.of(all);
+        and(selection, doorHeight, criteria.doorHeight());
+        and(selection, doorWidth, criteria.doorWidth());
+        and(selection, rent, criteria.rent());
+        if (!criteria.features().isEmpty()) {
+            features.rowsOfEach(criteria.features()).forEach(selection::and);
+        }
+        return selection;
+    }
+
+    private static void and(Selection selection, RangeIndex index, int rangeId) {
+        if (rangeId != Params.ABSENT) {
+            selection.and(index.rows(rangeId));
+        }
+    }
+
+    /** The row of an id, or {@link #NO_ROW}. */
+    int row(long id) {
+        return (int) id == id ? rowById.getIfAbsent((int) id, NO_ROW) : NO_ROW;
+    }
+
+    int[] cheapest(int limit) {
+        return rentOrder.first(limit, _ -> true);
+    }
+
+    int[] passing(int shorter, int longer, int limit) {
+        return doors.first(shorter, longer, limit);
+    }
+
+    int[] inside(Ring ring, int limit) {
+        return places.first(ring, limit);
+    }
+
+    List<Estate> estateByRow() {
+        return estateByRow;
+    }
+
+    byte[][] jsonByRow() {
+        return jsonByRow;
+    }
+}

@@ -1,0 +1,36 @@
+package isuumo.http;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** Request bodies, read whole up to a limit. */
+public final class Body {
+    private static final byte[] NONE = {};
+    private static final long ABSENT_LENGTH = -1;
+
+    private Body() {}
+
+    /** @throws ApiError 413 when the body is larger than {@code limitBytes}, declared or sent */
+    public static byte[] read(ServerRequest request, int limitBytes) {
+        long declared = request.headers().contentLength().orElse(ABSENT_LENGTH);
+        if (declared > limitBytes) {
+            throw ApiError.tooLarge("body", limitBytes);
+        }
+        if (declared == ABSENT_LENGTH && !request.headers().contains(HeaderNames.TRANSFER_ENCODING)) {
+            return NONE;
+        }
+        try (InputStream in = request.content().inputStream()) {
+            byte[] body = in.readNBytes(limitBytes + 1);
+            if (body.length > limitBytes) {
+                throw ApiError.tooLarge("body", limitBytes);
+            }
+            return body;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+}

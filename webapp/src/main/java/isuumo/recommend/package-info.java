@@ -1,0 +1,2 @@
+/** Which estates' doors a chair passes: the one feature that needs both catalogs. */
+package isuumo.recommend;

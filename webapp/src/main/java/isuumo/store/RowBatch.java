@@ -1,0 +1,39 @@
+package isuumo.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Inserts rows in one transaction: all of them, durably, or none. */
+final class RowBatch {
+    private static final int ER_DUP_ENTRY = 1062;
+
+    /** Sets one row's values on the statement. */
+    interface Binder<T> {
+        void bind(PreparedStatement statement, T row) throws SQLException;
+    }
+
+    private RowBatch() {}
+
+    static <T> void insert(Connection connection, String sql, List<T> rows, Binder<T> binder)
+            throws SQLException, DuplicateIdException {
+        connection.setAutoCommit(false);
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (T row : rows) {
+                binder.bind(statement, row);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+            connection.commit();
+        } catch (SQLException e) {
+            connection.rollback();
+            if (e.getErrorCode() == ER_DUP_ENTRY) {
+                throw new DuplicateIdException(e.getMessage(), e);
+            }
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+}
