@@ -1,2 +1,18 @@
-/** Placeholder. */
+/**
+ * The ISUUMO server. Start reading at {@link isuumo.Main}: wiring and every route on one screen.
+ *
+ * <p>A request flows {@code Main} → a feature's routes → its catalog, an immutable snapshot of indexes → bytes. A write
+ * goes through the feature's {@code Chairs} or {@code Estates}: database first, then the next snapshot, then the answer.
+ *
+ * <ul>
+ * <li>{@link isuumo.http}: what every route needs of HTTP; a leaf
+ * <li>{@link isuumo.chair}, {@link isuumo.estate}, {@link isuumo.recommend}: a feature each
+ * <li>{@link isuumo.index}: immutable indexes in popularity order; a leaf: no SQL, no HTTP
+ * <li>{@link isuumo.store}: all SQL
+ * <li>{@link isuumo.data}: the data directory's files
+ * </ul>
+ *
+ * <p>Imports go one way, {@code isuumo} → features → {@code http}, {@code store}, {@code data}, {@code index}; a test
+ * enforces it.
+ */
 package isuumo;

@@ -43,6 +43,15 @@ public final class JsonItem {
         return this;
     }
 
+    public JsonItem put(String key, boolean value) {
+        try {
+            generator.writeBooleanField(key, value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
     /** The shortest digits that parse back to the same value: 35 rather than 35.0, 0.0001 rather than 1.0E-4. */
     public JsonItem put(String key, double value) {
         try {

@@ -1,0 +1,92 @@
+package isuumo.http;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.HttpException;
+import io.helidon.http.Method;
+import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.FilterChain;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * A routing table that answers a known path asked with another method 405, anything else 404, and every error as JSON.
+ *
+ * <p>The router tries routes in order, so the most frequent come first, and a fixed path before a pattern that matches
+ * it too.
+ */
+public final class Routes {
+    private static final Logger LOG = Logger.getLogger(Routes.class.getName());
+
+    private final HttpRouting.Builder routing = HttpRouting.builder();
+    private final Map<String, Method> methodByPath = new LinkedHashMap<>();
+
+    public Routes get(String path, Handler handler) {
+        return add(Method.GET, path, handler);
+    }
+
+    public Routes post(String path, Handler handler) {
+        return add(Method.POST, path, handler);
+    }
+
+    private Routes add(Method method, String path, Handler handler) {
+        routing.route(method, path, handler);
+        methodByPath.put(path, method);
+        return this;
+    }
+
+    /** All routes; each but those under {@code alwaysServed} answers 503 with the reason while the server is not ready. */
+    public HttpRouting.Builder build(Readiness readiness, String... alwaysServed) {
+        methodByPath.forEach((path, method) -> routing.any(path, (_, response) -> {
+            response.header(HeaderNames.ALLOW, method.text());
+            throw ApiError.methodNotAllowed("This path takes " + method.text() + " only");
+        }));
+        routing.any((request, _) -> {
+            throw ApiError.notFound("There is nothing at " + request.path().path());
+        });
+        return routing.addFilter(Routes::closeWhenAsked)
+                .addFilter((chain, request, response) -> serveWhenReady(readiness, alwaysServed, chain, request))
+                .error(ApiError.class, (_, response, e) -> JsonReply.sendError(response, e.status(), e.getMessage()))
+                .error(HttpException.class, (_, response, e) -> JsonReply.sendError(response, e.status(),
+                        e.getMessage()))
+                .error(SQLException.class, Routes::databaseFailed)
+                .error(RuntimeException.class, Routes::failed);
+    }
+
+    private static void serveWhenReady(Readiness readiness, String[] alwaysServed, FilterChain chain,
+            RoutingRequest request) {
+        if (readiness.reason().isPresent() && !List.of(alwaysServed).contains(request.path().path())) {
+            throw ApiError.unavailable(readiness.reason().get());
+        }
+        chain.proceed();
+    }
+
+    /** Helidon announces the close a client asked for but leaves the socket open. */
+    private static void closeWhenAsked(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+        chain.proceed();
+        if (request.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
+            throw new CloseConnectionException("the client asked for it");
+        }
+    }
+
+    private static void databaseFailed(ServerRequest request, ServerResponse response, SQLException e) {
+        LOG.log(Level.WARNING, e, () -> request.prologue().method() + " " + request.path().path());
+        JsonReply.sendError(response, Status.INTERNAL_SERVER_ERROR_500, "The database failed: " + e.getMessage());
+    }
+
+    private static void failed(ServerRequest request, ServerResponse response, RuntimeException e) {
+        LOG.log(Level.SEVERE, e, () -> request.prologue().method() + " " + request.path().path());
+        JsonReply.sendError(response, Status.INTERNAL_SERVER_ERROR_500, "This is a fault of the server: " + e);
+    }
+}
