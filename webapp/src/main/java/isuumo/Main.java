@@ -16,10 +16,13 @@ import isuumo.recommend.RecommendRoutes;
 import isuumo.store.Database;
 import isuumo.store.DatabaseException;
 import isuumo.store.WriteGate;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.logging.LogManager;
 
 /** The server: how its parts are wired, and every route. */
 public final class Main implements AutoCloseable {
@@ -29,7 +32,10 @@ public final class Main implements AutoCloseable {
     private final Initialization initialization;
     private final WebServer server;
 
-    static void main() throws InterruptedException, UnknownHostException {
+    static void main() throws InterruptedException, IOException {
+        try (InputStream logging = Main.class.getResourceAsStream("/logging.properties")) {
+            LogManager.getLogManager().readConfiguration(logging);
+        }
         try {
             Main main = new Main(Settings.from(System.getenv()));
             Runtime.getRuntime().addShutdownHook(new Thread(main::close));

@@ -3,8 +3,11 @@ package isuumo.embedded;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,8 +15,8 @@ import java.util.List;
  * One running MariaDB server on the loopback interface, with a database {@code isuumo} and one account of that name.
  *
  * <p>The rows live in {@code home/data} and survive {@link #close()} and a crash; commits are durable (InnoDB's default
- * flush at commit). A server that an earlier, killed run left behind on the same home is stopped first, so that a home
- * has one server at most. Thread-safe.
+ * flush at commit). A home has one server at most: one that another process runs is refused, one that a killed process
+ * left behind is stopped first. Thread-safe.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     public static final String USER = "isuumo";
@@ -23,11 +26,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
             "mariadb_performance_tables.sql", "mariadb_system_tables_data.sql", "maria_add_gis_sp_bootstrap.sql",
             "mariadb_sys_schema.sql");
 
+    private final FileChannel lock;
     private final ServerProcess process;
     private final int port;
     private final Account account;
 
-    private EmbeddedDatabase(ServerProcess process, int port, Account account) {
+    private EmbeddedDatabase(FileChannel lock, ServerProcess process, int port, Account account) {
+        this.lock = lock;
         this.process = process;
         this.port = port;
         this.account = account;
@@ -39,14 +44,40 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @param binaries where the server's programs are unpacked to; may be shared by several homes
      * @param home the rows, the account's password, the log and the pid file
      * @param extraOptions options of {@code mariadbd}, each as {@code --name=value}
-     * @throws IOException when a directory cannot be written, or the server does not start; the message ends with the
-     *             last lines of its log
+     * @throws IOException when the home is in use, a directory cannot be written, or the server does not start; the
+     *             message ends with the last lines of its log then
      */
     public static EmbeddedDatabase start(Path binaries, Path home, List<String> extraOptions)
             throws IOException, InterruptedException {
+        Files.createDirectories(home);
+        FileChannel lock = lock(home);
+        try {
+            return start(lock, binaries, home, extraOptions);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Held while the process lives: the operating system lets it go when the process is killed. */
+    private static FileChannel lock(Path home) throws IOException {
+        FileChannel channel = FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException _) {
+            // this very process has it
+        }
+        channel.close();
+        throw new IOException("The database in " + home + " is in use by another process; stop that one first.");
+    }
+
+    private static EmbeddedDatabase start(FileChannel lock, Path binaries, Path home, List<String> extraOptions)
+            throws IOException, InterruptedException {
         Path data = home.resolve("data");
         Path pidFile = home.resolve("mariadbd.pid");
-        Files.createDirectories(home);
         ServerProcess.stopLeftOver(pidFile, data);
         Programs programs = Programs.unpackedIn(binaries);
         if (Files.notExists(data.resolve("mysql"))) {
@@ -67,7 +98,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         command.addAll(extraOptions);
         ServerProcess process = ServerProcess.start(command, home.resolve("mariadb.log"));
         process.awaitListening(port);
-        return new EmbeddedDatabase(process, port, account);
+        return new EmbeddedDatabase(lock, process, port, account);
     }
 
     private static List<String> command(Programs programs, Path data) {
@@ -117,6 +148,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Ends the server as a crash would (SIGKILL); {@link #start} on the same home recovers it. */
     public void kill() throws InterruptedException {
         process.kill();
+        closeLock();
     }
 
     /** Stops the server in good order and returns when it has ended. */
@@ -124,6 +156,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public void close() {
         try {
             process.stop();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        closeLock();
+    }
+
+    private void closeLock() {
+        try {
+            lock.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,16 +1,14 @@
 package isuumo.embedded;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Runs the database until standard input ends or SIGTERM comes.
+ * Runs the database until SIGTERM comes.
  *
  * <p>Usage: {@code Main BINARIES HOME [--mariadbd-option=value …]}. Prints {@code ready: URL} on standard output when it
- * accepts connections. Standard input is the leash: whoever started it holds the other end, and when that process is
- * gone, however it went, so is the database.
+ * accepts connections.
  */
 public final class Main {
     private Main() {}
@@ -25,7 +23,7 @@ public final class Main {
             EmbeddedDatabase database = EmbeddedDatabase.start(Path.of(args[0]), Path.of(args[1]), options);
             Runtime.getRuntime().addShutdownHook(new Thread(database::close));
             System.out.println("ready: " + database.jdbcUrl());
-            System.in.transferTo(OutputStream.nullOutputStream());
+            Thread.currentThread().join(); // for ever
         } catch (IOException e) {
             System.err.println("isuumo-embedded: " + e.getMessage());
             System.exit(1);
