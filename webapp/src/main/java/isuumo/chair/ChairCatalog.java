@@ -2,6 +2,7 @@ package isuumo.chair;
 
 import isuumo.http.JsonList;
 import isuumo.index.DenseRows;
+import isuumo.index.IdIndex;
 import isuumo.index.RankOrder;
 import isuumo.index.Selection;
 import isuumo.store.ChairRow;
@@ -73,7 +74,7 @@ public final class ChairCatalog {
     /** This catalog with one chair sold out; the same catalog when there is no such chair. */
     ChairCatalog withSoldOut(int id) {
         int row = index.row(id);
-        if (row == ChairIndex.NO_ROW) {
+        if (row == IdIndex.NO_ROW) {
             return this;
         }
         DenseRows rest = inStock.without(row);
@@ -83,13 +84,13 @@ public final class ChairCatalog {
 
     boolean isInStock(long id) {
         int row = index.row(id);
-        return row != ChairIndex.NO_ROW && inStock.contains(row);
+        return row != IdIndex.NO_ROW && inStock.contains(row);
     }
 
     /** The chair's JSON, or null when there is no such chair or it is sold out. */
     byte[] detail(long id) {
         int row = index.row(id);
-        return row != ChairIndex.NO_ROW && inStock.contains(row) ? index.jsonByRow()[row] : null;
+        return row != IdIndex.NO_ROW && inStock.contains(row) ? index.jsonByRow()[row] : null;
     }
 
     /** {@code {"count":N,"chairs":[…]}} */
@@ -108,7 +109,7 @@ public final class ChairCatalog {
     /** The chair's two shortest sides, or null when there is no such chair; stock does not matter. */
     public ShortSides shortSides(long id) {
         int row = index.row(id);
-        if (row == ChairIndex.NO_ROW) {
+        if (row == IdIndex.NO_ROW) {
             return null;
         }
         Chair chair = index.chairByRow().get(row);

@@ -2,6 +2,7 @@ package isuumo.chair;
 
 import isuumo.http.Params;
 import isuumo.index.DenseRows;
+import isuumo.index.IdIndex;
 import isuumo.index.PriceOrder;
 import isuumo.index.RangeIndex;
 import isuumo.index.RowSet;
@@ -10,15 +11,12 @@ import isuumo.index.ValueIndex;
 import isuumo.index.WordIndex;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import org.eclipse.collections.impl.map.mutable.primitive.IntIntHashMap;
 
 /** What a sale does not change: the chairs in popularity order and every index over them. Immutable. */
 final class ChairIndex {
-    static final int NO_ROW = -1;
-
     private final List<Chair> chairByRow;
     private final byte[][] jsonByRow;
-    private final IntIntHashMap rowById;
+    private final IdIndex ids;
     private final PriceOrder priceOrder;
     private final RangeIndex price;
     private final RangeIndex height;
@@ -32,10 +30,7 @@ final class ChairIndex {
     ChairIndex(List<Chair> ranked, ChairConditions conditions) {
         chairByRow = List.copyOf(ranked);
         jsonByRow = ranked.stream().map(Chair::json).toArray(byte[][]::new);
-        rowById = new IntIntHashMap(ranked.size() * 2);
-        for (int row = 0; row < ranked.size(); row++) {
-            rowById.put(ranked.get(row).id(), row);
-        }
+        ids = new IdIndex(column(Chair::id));
         priceOrder = new PriceOrder(column(Chair::price), column(Chair::id));
         price = new RangeIndex(conditions.price(), column(Chair::price));
         height = new RangeIndex(conditions.height(), column(Chair::height));
@@ -75,9 +70,9 @@ final class ChairIndex {
         }
     }
 
-    /** The row of an id, or {@link #NO_ROW}. */
+    /** The row of an id, or {@link IdIndex#NO_ROW}. */
     int row(long id) {
-        return (int) id == id ? rowById.getIfAbsent((int) id, NO_ROW) : NO_ROW;
+        return ids.row(id);
     }
 
     int[] cheapest(int limit, RowSet among) {

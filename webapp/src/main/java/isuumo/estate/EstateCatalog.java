@@ -1,6 +1,7 @@
 package isuumo.estate;
 
 import isuumo.http.JsonList;
+import isuumo.index.IdIndex;
 import isuumo.index.RankOrder;
 import isuumo.index.Ring;
 import isuumo.index.Selection;
@@ -48,13 +49,13 @@ public final class EstateCatalog {
     }
 
     boolean exists(long id) {
-        return index.row(id) != EstateIndex.NO_ROW;
+        return index.row(id) != IdIndex.NO_ROW;
     }
 
     /** The estate's JSON, or null when there is no such estate. */
     byte[] detail(long id) {
         int row = index.row(id);
-        return row == EstateIndex.NO_ROW ? null : index.jsonByRow()[row];
+        return row == IdIndex.NO_ROW ? null : index.jsonByRow()[row];
     }
 
     /** {@code {"count":N,"estates":[…]}} */

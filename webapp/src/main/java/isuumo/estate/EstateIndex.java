@@ -3,6 +3,7 @@ package isuumo.estate;
 import isuumo.http.Params;
 import isuumo.index.DenseRows;
 import isuumo.index.DoorIndex;
+import isuumo.index.IdIndex;
 import isuumo.index.PointIndex;
 import isuumo.index.PriceOrder;
 import isuumo.index.RangeIndex;
@@ -11,15 +12,12 @@ import isuumo.index.Selection;
 import isuumo.index.WordIndex;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import org.eclipse.collections.impl.map.mutable.primitive.IntIntHashMap;
 
 /** The estates in popularity order and every index over them. Immutable. */
 final class EstateIndex {
-    static final int NO_ROW = -1;
-
     private final List<Estate> estateByRow;
     private final byte[][] jsonByRow;
-    private final IntIntHashMap rowById;
+    private final IdIndex ids;
     private final DenseRows all;
     private final PriceOrder rentOrder;
     private final RangeIndex doorHeight;
@@ -33,10 +31,7 @@ final class EstateIndex {
     EstateIndex(List<Estate> ranked, EstateConditions conditions) {
         estateByRow = List.copyOf(ranked);
         jsonByRow = ranked.stream().map(Estate::json).toArray(byte[][]::new);
-        rowById = new IntIntHashMap(ranked.size() * 2);
-        for (int row = 0; row < ranked.size(); row++) {
-            rowById.put(ranked.get(row).id(), row);
-        }
+        ids = new IdIndex(column(Estate::id));
         all = DenseRows.where(ranked.size(), _ -> true);
         rentOrder = new PriceOrder(column(Estate::rent), column(Estate::id));
         doorHeight = new RangeIndex(conditions.doorHeight(), column(Estate::doorHeight));
@@ -69,9 +64,9 @@ final class EstateIndex {
         }
     }
 
-    /** The row of an id, or {@link #NO_ROW}. */
+    /** The row of an id, or {@link IdIndex#NO_ROW}. */
     int row(long id) {
-        return (int) id == id ? rowById.getIfAbsent((int) id, NO_ROW) : NO_ROW;
+        return ids.row(id);
     }
 
     int[] cheapest(int limit) {

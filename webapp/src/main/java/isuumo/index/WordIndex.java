@@ -21,7 +21,7 @@ public final class WordIndex {
         rowCount = textByRow.length;
         Postings postings = new Postings();
         for (int row = 0; row < rowCount; row++) {
-            for (String token : textByRow[row].split(",")) {
+            for (String token : textByRow[row].split(",", -1)) {
                 postings.add(token, row);
             }
         }

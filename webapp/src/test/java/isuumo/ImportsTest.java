@@ -1,0 +1,44 @@
+package isuumo;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Imports go one way: wiring, features, then what they stand on. */
+@AnalyzeClasses(packages = "isuumo", importOptions = DoNotIncludeTests.class)
+class ImportsTest {
+    @ArchTest
+    static final ArchRule packagesImportDownwardsOnly = layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .layer("wiring").definedBy("isuumo")
+            .layer("recommend").definedBy("isuumo.recommend")
+            .layer("features").definedBy("isuumo.chair", "isuumo.estate")
+            .layer("http").definedBy("isuumo.http")
+            .layer("store").definedBy("isuumo.store")
+            .layer("data").definedBy("isuumo.data")
+            .layer("index").definedBy("isuumo.index")
+            .whereLayer("wiring").mayNotBeAccessedByAnyLayer()
+            .whereLayer("recommend").mayOnlyBeAccessedByLayers("wiring")
+            .whereLayer("features").mayOnlyBeAccessedByLayers("wiring", "recommend")
+            .whereLayer("http").mayOnlyBeAccessedByLayers("wiring", "recommend", "features")
+            .whereLayer("store").mayOnlyBeAccessedByLayers("wiring", "features")
+            .whereLayer("data").mayOnlyBeAccessedByLayers("wiring", "features", "store")
+            .whereLayer("index").mayOnlyBeAccessedByLayers("features", "data");
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles = slices().matching("isuumo.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule indexesKnowNoSqlAndNoHttp = noClasses().that().resideInAPackage("isuumo.index")
+            .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..", "io.helidon..",
+                    "com.fasterxml..", "java.net..");
+
+    @ArchTest
+    static final ArchRule onlyTheStoreKnowsConnections = noClasses().that().resideOutsideOfPackage("isuumo.store")
+            .should().dependOnClassesThat().haveNameMatching("java\\.sql\\.(Connection|Statement|PreparedStatement|"
+                    + "ResultSet)");
+}
