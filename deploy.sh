@@ -153,7 +153,9 @@ run_local() {
       *) fail "unknown option $1; see ./deploy.sh local --help" 2 ;;
     esac
   done
-  [[ $port =~ ^[0-9]+$ ]] && ((port >= 1 && port <= 65535)) || fail "--port $port is no port number from 1 to 65535" 2
+  if ! [[ $port =~ ^[0-9]{1,5}$ ]] || ((10#$port < 1 || 10#$port > 65535)); then
+    fail "--port $port is no port number from 1 to 65535" 2
+  fi
   mkdir -p -- "$root/.local"
   java=$(find_java)
   data=$(realpath -m -- "$data")
