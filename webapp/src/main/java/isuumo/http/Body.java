@@ -23,7 +23,7 @@ public final class Body {
             return NONE;
         }
         try (InputStream in = request.content().inputStream()) {
-            byte[] body = in.readNBytes(limitBytes + 1);
+            byte[] body = in.readNBytes(declared == ABSENT_LENGTH ? limitBytes + 1 : (int) declared);
             if (body.length > limitBytes) {
                 throw ApiError.tooLarge("body", limitBytes);
             }
@@ -32,5 +32,4 @@ public final class Body {
             throw new UncheckedIOException(e);
         }
     }
-
 }

@@ -9,8 +9,6 @@ public final class Params {
     /** Of a range id or a condition that is not there. */
     public static final int ABSENT = -1;
 
-    private static final String ID = "id";
-
     private final UriQuery query;
 
     public Params(ServerRequest request) {
@@ -19,7 +17,7 @@ public final class Params {
 
     /** The path's id; one beyond 32 bits names nothing, like any unknown id. */
     public static long id(ServerRequest request) {
-        String text = request.path().pathParameters().get(ID);
+        String text = IdPath.lastSegment(request.path());
         return Integers.parse(text).orElseThrow(
                 () -> ApiError.badRequest("id=" + text + " is no whole number of 64 bits"));
     }

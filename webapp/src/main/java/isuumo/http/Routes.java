@@ -10,13 +10,12 @@ import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.RoutingRequest;
-import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -41,22 +40,22 @@ public final class Routes {
     }
 
     private Routes add(Method method, String path, Handler handler) {
-        routing.route(method, path, handler);
+        routing.route(method, IdPath.of(path), handler);
         methodByPath.put(path, method);
         return this;
     }
 
     /** All routes; each but those under {@code alwaysServed} answers 503 with the reason while the server is not ready. */
     public HttpRouting.Builder build(Readiness readiness, String... alwaysServed) {
-        methodByPath.forEach((path, method) -> routing.any(path, (_, response) -> {
+        methodByPath.forEach((path, method) -> routing.route(_ -> true, IdPath.of(path), (_, response) -> {
             response.header(HeaderNames.ALLOW, method.text());
             throw ApiError.methodNotAllowed("This path takes " + method.text() + " only");
         }));
         routing.any((request, _) -> {
             throw ApiError.notFound("There is nothing at " + request.path().path());
         });
-        return routing.addFilter(Routes::closeWhenAsked)
-                .addFilter((chain, request, response) -> serveWhenReady(readiness, alwaysServed, chain, request))
+        Set<String> always = Set.of(alwaysServed);
+        return routing.addFilter((chain, request, _) -> filter(readiness, always, chain, request))
                 .error(ApiError.class, (_, response, e) -> JsonReply.sendError(response, e.status(), e.getMessage()))
                 .error(HttpException.class, (_, response, e) -> JsonReply.sendError(response, e.status(),
                         e.getMessage()))
@@ -64,18 +63,13 @@ public final class Routes {
                 .error(RuntimeException.class, Routes::failed);
     }
 
-    private static void serveWhenReady(Readiness readiness, String[] alwaysServed, FilterChain chain,
-            RoutingRequest request) {
-        if (readiness.reason().isPresent() && !List.of(alwaysServed).contains(request.path().path())) {
+    private static void filter(Readiness readiness, Set<String> always, FilterChain chain, RoutingRequest request) {
+        if (readiness.reason().isPresent() && !always.contains(request.path().path())) {
             throw ApiError.unavailable(readiness.reason().get());
         }
         chain.proceed();
-    }
-
-    /** Helidon announces the close a client asked for but leaves the socket open. */
-    private static void closeWhenAsked(FilterChain chain, RoutingRequest request, RoutingResponse response) {
-        chain.proceed();
         if (request.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
+            // Helidon announces the close that a client asked for but leaves the socket open.
             throw new CloseConnectionException("the client asked for it");
         }
     }
