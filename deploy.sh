@@ -161,7 +161,7 @@ run_local() {
   data=$(realpath -m -- "$data")
 
   is_built || step 'Building the server, the generator and the embedded database' build
-  if [[ ! -e $data || -f $data/.stamp || -z $(ls -A -- "$data") ]]; then
+  if [[ ! -e $data || -f $data/.stamp || -f $data/.generating || -z $(ls -A -- "$data") ]]; then
     make_data
   fi
   trap stop_all EXIT

@@ -68,6 +68,8 @@ class PointIndexTest {
     void roundingDecidesBesideAnEdge() {
         assertInside(SQUARE, new Point(0.0000004, 5), false); // %f prints 0.000000: on the edge
         assertInside(SQUARE, new Point(0.0000006, 5), true); // %f prints 0.000001
+        List<Point> ring = ring(0.0000006, 0, 0.0000006, 10, 10, 10, 10, 0); // prints 0.000001 too
+        assertInside(ring, new Point(0.0000008, 5), false);
     }
 
     /** The bounding box is taken before rounding: what lies outside it is out, though rounding would bring it in. */
