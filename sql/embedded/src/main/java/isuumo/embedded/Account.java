@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.Set;
 
 /**
- * The server's one account: a random password, made once per home, and the SQL that creates it at each start.
+ * The server's one account (the installation's root, who has no password, is dropped): a random password, made once per home, and the SQL that creates it at each start.
  *
  * <p>Both files are created with mode 0600, so that the password is never readable by others, nor on a command line.
  */
@@ -34,6 +34,7 @@ record Account(Path passwordFile, Path initFile) {
     /** One statement a line: the server reads an init file line by line. */
     private static String sql(String password) {
         return """
+                DROP USER IF EXISTS 'root'@'localhost', 'root'@'127.0.0.1', 'root'@'::1', ''@'localhost';
                 CREATE DATABASE IF NOT EXISTS isuumo DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
                 CREATE OR REPLACE USER %1$s IDENTIFIED BY '%2$s';
                 GRANT ALL PRIVILEGES ON isuumo.* TO %1$s;
