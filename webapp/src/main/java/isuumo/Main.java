@@ -10,6 +10,7 @@ import isuumo.data.InvalidDataException;
 import isuumo.estate.EstateRoutes;
 import isuumo.http.JsonItem;
 import isuumo.http.JsonReply;
+import isuumo.http.ProtocolErrors;
 import isuumo.http.Readiness;
 import isuumo.http.Routes;
 import isuumo.recommend.RecommendRoutes;
@@ -61,6 +62,7 @@ public final class Main implements AutoCloseable {
                 .connectionOptions(options -> options.tcpNoDelay(true))
                 .shutdownGracePeriod(Duration.ofSeconds(settings.stopGraceSeconds()))
                 .shutdownHook(false) // this class closes in order
+                .directHandlers(ProtocolErrors.handlers())
                 .addRouting(routing())
                 .build();
     }
