@@ -19,15 +19,15 @@ public final class ProtocolErrors {
         return handlers.build();
     }
 
-    /** The message may quote the request; headers that a route would have set by now are kept. */
+    /** Helidon gives no reason here, on purpose: what it could not read may be an attack. */
     private static DirectHandler.TransportResponse answer(DirectHandler.TransportRequest request, EventType type,
-            Status status, ServerResponseHeaders headers, String message) {
+            Status status, ServerResponseHeaders headers, String reason) {
         return DirectHandler.TransportResponse.builder()
                 .status(status)
                 .headers(headers)
                 .keepAlive(type.keepAlive())
                 .header(HeaderNames.CONTENT_TYPE, JsonReply.MEDIA_TYPE)
-                .entity(JsonReply.error(status.code() + " " + status.reasonPhrase() + ": " + message))
+                .entity(JsonReply.error("The request is no valid HTTP: " + status.reasonPhrase()))
                 .build();
     }
 }
