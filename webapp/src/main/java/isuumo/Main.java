@@ -61,6 +61,7 @@ public final class Main implements AutoCloseable {
                 .connectionOptions(options -> options.tcpNoDelay(true))
                 .shutdownGracePeriod(Duration.ofSeconds(settings.stopGraceSeconds()))
                 .shutdownHook(false) // this class closes in order
+                .directHandlers(JsonReply.transportErrors())
                 .addRouting(routing())
                 .build();
     }
@@ -87,9 +88,9 @@ public final class Main implements AutoCloseable {
                 .get("/api/chair/search/condition", chairs::conditions)
                 .get("/api/estate/search/condition", estates::conditions)
                 .get("/api/chair/{id}", chairs::detail)
+                .post("/api/estate/nazotte", estates::nazotte)
                 .get("/api/estate/{id}", estates::detail)
                 .get("/api/recommended_estate/{id}", recommend::recommend)
-                .post("/api/estate/nazotte", estates::nazotte)
                 .post("/api/chair/buy/{id}", chairs::buy)
                 .post("/api/estate/req_doc/{id}", estates::requestDocument)
                 .post("/api/chair", chairs::upload)
