@@ -84,6 +84,6 @@ final class NazotteBody {
             throw ApiError.badRequest("coordinates[" + position + "]." + key + " is " + degrees
                     + "; it lies between -" + max + " and " + max);
         }
-        return degrees;
+        return degrees + 0.0; // minus zero becomes zero, so that it closes a ring that starts at zero
     }
 }

@@ -2,9 +2,13 @@ package isuumo.http;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /** The fields of one CSV record in column order, each checked against its column; errors name line and column. */
 public final class CsvFields {
+    /** {@link Double#parseDouble} takes blanks, hexadecimal digits and type suffixes, too. */
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
     private final CsvRecord line;
     private int next;
 
@@ -43,15 +47,11 @@ public final class CsvFields {
     /** The next field, as a finite DOUBLE. */
     public double real(String column) {
         String value = next(column);
-        try {
-            double number = Double.parseDouble(value);
-            if (Double.isFinite(number)) {
-                return number;
-            }
-        } catch (NumberFormatException _) {
-            // said below
+        double number = DECIMAL.matcher(value).matches() ? Double.parseDouble(value) : Double.NaN;
+        if (!Double.isFinite(number)) {
+            throw error(column, value + " is no finite decimal number");
         }
-        throw error(column, value + " is no finite number");
+        return number;
     }
 
     /** To be called after the last column. */

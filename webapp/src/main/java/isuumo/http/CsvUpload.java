@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -98,7 +99,7 @@ public final class CsvUpload {
     private static String fieldName(String partHeaders) {
         return partHeaders.lines()
                 .filter(line -> line.regionMatches(true, 0, "content-disposition:", 0, "content-disposition:".length()))
-                .map(line -> parameters(line).get("name")).findFirst().orElse(null);
+                .map(line -> parameters(line).get("name")).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     private static Map<String, String> parameters(String headerValue) {

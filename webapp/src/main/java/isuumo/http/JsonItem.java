@@ -2,6 +2,7 @@ package isuumo.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +10,8 @@ import java.math.BigDecimal;
 
 /** Encodes one item as a JSON object, keys in the order they are written. Confined to one thread; used once. */
 public final class JsonItem {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build(); // emoji as UTF-8, not as escapes
     /** Where Go's encoder changes to exponents. */
     private static final double MIN_PLAIN = 1e-6;
 

@@ -1,0 +1,58 @@
+package isuumo.testing;
+
+import isuumo.Main;
+import isuumo.Settings;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+/** The production server in this process, on a free port of the loopback interface. */
+public final class TestServer implements AutoCloseable {
+    private final Main main;
+    private final Http http;
+
+    private TestServer(Main main) {
+        this.main = main;
+        http = new Http(main.port());
+    }
+
+    /** Over the real data set. */
+    public static TestServer start(Account account) throws Exception {
+        return start(settings(account, account.jdbcUrl(), TestData.get().directory()));
+    }
+
+    public static TestServer start(Settings settings) throws UnknownHostException, SQLException, InterruptedException {
+        Main main = new Main(settings);
+        try {
+            main.start();
+        } catch (SQLException | InterruptedException | RuntimeException e) {
+            main.close();
+            throw e;
+        }
+        return new TestServer(main);
+    }
+
+    public static Settings settings(Account primary, String replicaUrl, Path data) {
+        return new Settings("127.0.0.1", 0, data, primary.jdbcUrl(), replicaUrl, primary.user(), primary.password(),
+                10, 2, 10, 10);
+    }
+
+    public Http http() {
+        return http;
+    }
+
+    public int port() {
+        return main.port();
+    }
+
+    /** Restores the initial rows. */
+    public TestServer initialize() {
+        http.post("/initialize").expect(200);
+        return this;
+    }
+
+    @Override
+    public void close() {
+        main.close();
+    }
+}
