@@ -14,10 +14,14 @@ public final class Canvas {
 
     private static final int SUBROWS = 6;
     private static final int COVERAGE_STEPS = 8;
+    private static final double STEPS_PER_SUBROW = COVERAGE_STEPS / (double) SUBROWS;
 
     private final int[] pixels = new int[WIDTH * HEIGHT];
     private final double[] coverage = new double[WIDTH + 2];
     private double[] crossings = new double[64];
+    /** The pixels of {@link #coverage} that are not 0 begin and end here. */
+    private int firstTouched;
+    private int lastTouched;
 
     /** The pixels row by row, each 0xRRGGBB. */
     int[] pixels() {
@@ -34,7 +38,8 @@ public final class Canvas {
         int top = Math.max(0, (int) Math.floor(path.minY()));
         int bottom = Math.min(HEIGHT - 1, (int) Math.floor(path.maxY()));
         for (int y = top; y <= bottom; y++) {
-            Arrays.fill(coverage, 0);
+            firstTouched = WIDTH;
+            lastTouched = 0;
             for (int sub = 0; sub < SUBROWS; sub++) {
                 coverLine(path, y + (sub + 0.5) / SUBROWS);
             }
@@ -72,17 +77,28 @@ public final class Canvas {
         double covered = pixel + 1 - x;
         coverage[pixel] += sign * covered;
         coverage[pixel + 1] += sign * (1 - covered);
+        firstTouched = Math.min(firstTouched, pixel);
+        lastTouched = Math.max(lastTouched, pixel + 1);
     }
 
     private void blendRow(int y, int rgb, int opacityPercent) {
         double sum = 0;
-        for (int x = 0; x < WIDTH; x++) {
-            sum += coverage[x];
-            int steps = (int) Math.rint(sum * COVERAGE_STEPS / SUBROWS);
-            if (steps > 0) {
-                int at = y * WIDTH + x;
+        int steps = 0;
+        int end = Math.min(WIDTH - 1, lastTouched);
+        for (int x = firstTouched; x <= end; x++) {
+            if (coverage[x] != 0) {
+                sum += coverage[x];
+                steps = (int) (sum * STEPS_PER_SUBROW + 0.5);
+            }
+            int at = y * WIDTH + x;
+            if (steps == COVERAGE_STEPS && opacityPercent == 100) {
+                pixels[at] = rgb;
+            } else if (steps > 0) {
                 pixels[at] = Tone.mix(pixels[at], rgb, steps * opacityPercent / (double) (COVERAGE_STEPS * 100));
             }
+        }
+        if (firstTouched <= lastTouched) {
+            Arrays.fill(coverage, firstTouched, lastTouched + 1, 0);
         }
     }
 }

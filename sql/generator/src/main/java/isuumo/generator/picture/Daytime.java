@@ -6,7 +6,7 @@ enum Daytime {
             Tone.WHITE, 0),
     SUNSET(0x7A6FA8, 0xFBB98A, 0xF0905E, 0.2), DUSK(0x2E3A66, 0xC98FA0, 0x4A4A86,
             0.36),
-    NIGHT(0x16213F, 0x3D5283, 0x1C2C58, 0.52);
+    NIGHT(0x16213F, 0x3D5283, 0x22346A, 0.44);
 
     final int zenith;
     final int horizon;

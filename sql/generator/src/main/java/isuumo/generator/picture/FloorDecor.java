@@ -8,6 +8,10 @@ final class FloorDecor {
     private static final List<Integer> POTS = List.of(0xC97B5A, 0xEFE9DD, 0x5A6B78, 0xD9B36C, 0x8E5B4A, 0x9DB5A5);
     private static final List<Integer> GREENS = List.of(0x4F7F56, 0x5F9464, 0x7AA86B, 0x3F6F5A);
 
+    enum Piece {
+        LEAFY_PLANT, TALL_PLANT, LAMP, TABLE, BOOKS, CAT, NOTHING
+    }
+
     private final Canvas canvas;
     private final Dice dice;
 
@@ -16,15 +20,15 @@ final class FloorDecor {
         this.dice = dice;
     }
 
-    void draw(double x, double groundY) {
-        switch (dice.below(8)) {
-            case 0 -> leafyPlant(x, groundY);
-            case 1 -> tallPlant(x, groundY);
-            case 2 -> lamp(x, groundY);
-            case 3 -> table(x, groundY);
-            case 4 -> books(x, groundY + 14);
-            case 5 -> cat(x, groundY + 20);
-            default -> {
+    void draw(Piece piece, double x, double groundY) {
+        switch (piece) {
+            case LEAFY_PLANT -> leafyPlant(x, groundY);
+            case TALL_PLANT -> tallPlant(x, groundY);
+            case LAMP -> lamp(x, groundY);
+            case TABLE -> table(x, groundY);
+            case BOOKS -> books(x, groundY + 14);
+            case CAT -> cat(x, groundY + 20);
+            case NOTHING -> {
                 // room to breathe
             }
         }
@@ -73,7 +77,8 @@ final class FloorDecor {
         shadow(x, y, 26);
         canvas.fill(Path.ellipse(x, y - 3, 22, 5), 0x4A4650);
         canvas.fill(Path.rectangle(x - 2, y - 150, 4, 148), 0x4A4650);
-        canvas.fill(Path.circle(x, y - 160, 58), 0xFFF0B4, 22);
+        canvas.fill(Path.ellipse(x, y - 160, 62, 46), 0xFFF0B4, 18).fill(Path.ellipse(x, y - 160, 44, 36), 0xFFF0B4,
+                20);
         canvas.fill(Path.of(x - 18, y - 184, x + 18, y - 184, x + 32, y - 140, x - 32, y - 140), shade);
         canvas.fill(Path.of(x + 6, y - 184, x + 18, y - 184, x + 32, y - 140, x + 10, y - 140), Tone.dark(shade, 0.08));
     }

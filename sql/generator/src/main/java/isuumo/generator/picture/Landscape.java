@@ -31,11 +31,12 @@ final class Landscape {
     }
 
     private void sky() {
+        double height = horizonY / SKY_BANDS;
         for (int band = 0; band < SKY_BANDS; band++) {
-            double y = band * horizonY / SKY_BANDS;
-            scene.canvas.fill(Path.rectangle(0, y, Canvas.WIDTH, Canvas.HEIGHT - y),
-                    Tone.mix(scene.time.zenith, scene.time.horizon, band / (SKY_BANDS - 1.0)));
+            int rgb = Tone.mix(scene.time.zenith, scene.time.horizon, band / (SKY_BANDS - 1.0));
+            scene.canvas.fill(Path.rectangle(0, Math.floor(band * height), Canvas.WIDTH, Math.ceil(height) + 1), rgb);
         }
+        scene.canvas.fill(Path.rectangle(0, Math.floor(horizonY), Canvas.WIDTH, 20), scene.time.horizon);
         switch (scene.time) {
             case NIGHT, DUSK -> {
                 for (int i = 0; i < 36; i++) {
@@ -87,7 +88,7 @@ final class Landscape {
     }
 
     private void mountain() {
-        double x = dice.between(90, 310);
+        double x = dice.one(List.of(84, 316)) + dice.between(-34, 34);
         double top = dice.between(76, 104);
         int rock = Tone.mix(scene.time.tint(0x6B86AE), scene.time.horizon, 0.3);
         scene.canvas.fill(

@@ -1,6 +1,7 @@
 package isuumo.generator.picture;
 
 import isuumo.generator.Dice;
+import java.util.List;
 
 /** A deep armchair in one of four builds: club, wing, shell and wooden frame. */
 final class LoungeChair {
@@ -172,8 +173,8 @@ final class LoungeChair {
 
     private void pillow() {
         if (dice.chance(50)) {
-            int accent = dice.one(java.util.List.of(0xF3E6CF, 0xE3B866, 0x8FB39A, 0xD98878, 0x9DB7D1));
-            double x = CENTER + dice.one(java.util.List.of(-1, 1)) * half * 0.32;
+            int accent = dice.one(List.of(0xF3E6CF, 0xE3B866, 0x8FB39A, 0xD98878, 0x9DB7D1));
+            double x = CENTER + dice.one(List.of(-1, 1)) * half * 0.32;
             canvas.fill(Path.rounded(x - 25, seatY - 46, 50, 42, 12), Tone.dark(accent, 0.16));
             canvas.fill(Path.rounded(x - 23, seatY - 45, 45, 37, 11), accent);
             canvas.fill(Path.rectangle(x - 23, seatY - 32, 45, 3), Tone.light(accent, 0.4));

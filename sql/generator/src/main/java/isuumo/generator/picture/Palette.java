@@ -13,32 +13,51 @@ record Palette(int[] colors, byte[] indexes) {
     static final int MAX_COLORS = 256;
 
     static Palette of(int[] pixels) {
-        int[] sorted = pixels.clone();
-        Arrays.sort(sorted);
-        int[] all = Arrays.stream(sorted).distinct().toArray();
-        int[] colors = mostFrequent(sorted, all.length);
+        long[] countAndColor = colorsByCount(pixels);
+        int[] colors = Arrays.stream(countAndColor).limit(MAX_COLORS).mapToInt(entry -> (int) entry).toArray();
+        int[] all = Arrays.stream(countAndColor).mapToInt(entry -> (int) entry).sorted().toArray();
         byte[] indexOfColor = new byte[all.length];
         for (int i = 0; i < all.length; i++) {
             indexOfColor[i] = (byte) nearest(colors, all[i]);
         }
         byte[] indexes = new byte[pixels.length];
         for (int i = 0; i < pixels.length; i++) {
-            indexes[i] = indexOfColor[Arrays.binarySearch(all, pixels[i])];
+            boolean asBefore = i > 0 && pixels[i] == pixels[i - 1];
+            indexes[i] = asBefore ? indexes[i - 1] : indexOfColor[Arrays.binarySearch(all, pixels[i])];
         }
         return new Palette(colors, indexes);
     }
 
-    private static int[] mostFrequent(int[] sorted, int distinct) {
-        long[] countAndColor = new long[distinct];
-        int at = -1;
-        for (int i = 0; i < sorted.length; i++) {
-            if (i == 0 || sorted[i] != sorted[i - 1]) {
-                countAndColor[++at] = sorted[i];
+    /** Each colour once, in the low half of a long; the high half is its count, negative, so that the sort is descending. */
+    private static long[] colorsByCount(int[] pixels) {
+        long[] runs = runs(pixels);
+        Arrays.sort(runs);
+        int count = 0;
+        for (int i = 0; i < runs.length; i++) {
+            int color = (int) (runs[i] >> 32);
+            long length = runs[i] & 0xFFFF_FFFFL;
+            if (count == 0 || (int) runs[count - 1] != color) {
+                runs[count++] = color;
             }
-            countAndColor[at] -= 1L << 32;
+            runs[count - 1] -= length << 32;
         }
-        Arrays.sort(countAndColor);
-        return Arrays.stream(countAndColor).limit(MAX_COLORS).mapToInt(entry -> (int) entry).toArray();
+        long[] byCount = Arrays.copyOf(runs, count);
+        Arrays.sort(byCount);
+        return byCount;
+    }
+
+    /** Runs of one colour: the colour in the high half, the length in the low one. Far fewer than pixels. */
+    private static long[] runs(int[] pixels) {
+        long[] runs = new long[pixels.length];
+        int count = 0;
+        int start = 0;
+        for (int i = 1; i <= pixels.length; i++) {
+            if (i == pixels.length || pixels[i] != pixels[start]) {
+                runs[count++] = (long) pixels[start] << 32 | i - start;
+                start = i;
+            }
+        }
+        return Arrays.copyOf(runs, count);
     }
 
     private static int nearest(int[] colors, int color) {

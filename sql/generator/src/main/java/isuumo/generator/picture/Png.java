@@ -14,7 +14,8 @@ final class Png {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final int BIT_DEPTH = 8;
     private static final int COLOR_TYPE_PALETTE = 3;
-    private static final int BEST_COMPRESSION = 9;
+    /** Level 9 takes three times as long and saves 6 % (Temurin 25, 100 houses). */
+    private static final int COMPRESSION_LEVEL = 6;
 
     private Png() {}
 
@@ -64,7 +65,7 @@ final class Png {
 
     private static byte[] deflate(byte[] bytes) throws IOException {
         ByteArrayOutputStream deflated = new ByteArrayOutputStream(1 << 14);
-        Deflater deflater = new Deflater(BEST_COMPRESSION);
+        Deflater deflater = new Deflater(COMPRESSION_LEVEL);
         try (DeflaterOutputStream out = new DeflaterOutputStream(deflated, deflater, 1 << 14, true)) {
             out.write(bytes);
         }

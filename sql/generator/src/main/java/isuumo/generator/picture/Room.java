@@ -18,6 +18,8 @@ final class Room {
     private final Dice dice;
     final int wall;
     final double floorY;
+    /** The side that a screen covers: -1 left, 1 right, 0 none; nothing else hangs there. */
+    private int screenSide;
 
     Room(Canvas canvas, Dice dice, int chair) {
         this.canvas = canvas;
@@ -44,6 +46,10 @@ final class Room {
         floor();
         canvas.fill(Path.rectangle(0, floorY - 7, Canvas.WIDTH, 7), Tone.light(wall, 0.55));
         canvas.fill(Path.rectangle(0, floorY, Canvas.WIDTH, 3), Tone.INK, 18);
+    }
+
+    boolean isFree(int side) {
+        return screenSide != side;
     }
 
     private void stripes() {
@@ -74,7 +80,8 @@ final class Room {
 
     private void shoji() {
         int wood = Tone.dark(0xB58A5C, 0.1);
-        int left = dice.one(List.of(-20, 60, 210));
+        screenSide = dice.one(List.of(-1, 1));
+        int left = screenSide < 0 ? -20 : 204;
         canvas.fill(Path.rectangle(left, 18, 220, floorY - 18), wood);
         for (int panel = 0; panel < 2; panel++) {
             for (int column = 0; column < 3; column++) {

@@ -1,6 +1,7 @@
 package isuumo.generator.picture;
 
 import isuumo.generator.Dice;
+import java.util.List;
 
 /** A seat without a back: round with legs, square with legs, swivel, or a pouf on the floor. */
 final class Stool {
@@ -101,7 +102,7 @@ final class Stool {
     }
 
     private void swivel() {
-        int metal = dice.one(java.util.List.of(0xB9BEC4, 0x4B4F58, 0xC7A15A, 0x2F3138));
+        int metal = dice.one(List.of(0xB9BEC4, 0x4B4F58, 0xC7A15A, 0x2F3138));
         canvas.fill(Path.ellipse(CENTER, GROUND - 5, 46, 10), Tone.dark(metal, 0.25));
         canvas.fill(Path.ellipse(CENTER, GROUND - 9, 46, 10), metal);
         canvas.fill(Path.ellipse(CENTER, GROUND - 11, 15, 4), Tone.light(metal, 0.2));

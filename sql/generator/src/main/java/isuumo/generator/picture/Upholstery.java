@@ -3,6 +3,7 @@ package isuumo.generator.picture;
 import isuumo.generator.Dice;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** What a chair is covered with and built of: one colour, or a patchwork of several, and its legs' material. */
 record Upholstery(List<Integer> patches, int frame) {
@@ -18,7 +19,7 @@ record Upholstery(List<Integer> patches, int frame) {
         }
         int start = dice.below(PATCHWORK.size());
         int stride = dice.one(List.of(1, 2, 4));
-        List<Integer> patches = java.util.stream.IntStream.range(0, PATCHES)
+        List<Integer> patches = IntStream.range(0, PATCHES)
                 .mapToObj(n -> PATCHWORK.get((start + n * stride) % PATCHWORK.size())).toList();
         return new Upholstery(patches, wood);
     }

@@ -8,6 +8,10 @@ final class WallDecor {
     private static final List<Integer> PAINTS = List.of(0xD9604C, 0xE9B949, 0x5E9C76, 0x4C7FA8, 0x8772A8, 0xE58E4E,
             0x2F4A5C);
 
+    enum Piece {
+        WINDOW, PICTURES, CLOCK, SHELF, PENDANT, NOTHING
+    }
+
     private final Canvas canvas;
     private final Dice dice;
 
@@ -16,14 +20,14 @@ final class WallDecor {
         this.dice = dice;
     }
 
-    void draw(double x) {
-        switch (dice.below(7)) {
-            case 0, 1 -> window(x);
-            case 2 -> pictures(x);
-            case 3 -> clock(x, 74);
-            case 4 -> shelf(x);
-            case 5 -> pendant(x);
-            default -> {
+    void draw(Piece piece, double x) {
+        switch (piece) {
+            case WINDOW -> window(x);
+            case PICTURES -> pictures(x);
+            case CLOCK -> clock(x, 74);
+            case SHELF -> shelf(x);
+            case PENDANT -> pendant(x);
+            case NOTHING -> {
                 // a bare wall
             }
         }
@@ -69,7 +73,7 @@ final class WallDecor {
     }
 
     private void pictures(double x) {
-        int count = dice.between(1, 3);
+        int count = dice.between(1, 2);
         for (int i = 0; i < count; i++) {
             double width = count == 1 ? 74 : 38;
             double height = count == 1 ? 56 : dice.between(40, 52);
