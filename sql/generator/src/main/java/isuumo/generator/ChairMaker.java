@@ -26,11 +26,11 @@ final class ChairMaker implements ItemMaker<Chair> {
     public Chair item(int id) {
         Dice dice = Dice.of(seed, "chair", id);
         int picture = dice.below(Limits.THUMBNAILS);
-        ChairLook look = ChairLook.of(picture, KINDS, COLORS);
+        ChairLook look = ChairLook.of(picture);
         return new Chair(id, names.draw(dice), dice.one(descriptions), thumbnails.path(picture),
                 dice.between(Limits.MIN_PRICE_YEN, Limits.MAX_PRICE_YEN), Limits.lengthCm(dice), Limits.lengthCm(dice),
-                Limits.lengthCm(dice), look.color().orElseGet(() -> dice.one(COLORS)),
-                ItemMaker.drawFeatures(FEATURES, dice), look.kind(), Limits.popularity(dice),
+                Limits.lengthCm(dice), look.color().orElseGet(() -> dice.one(ChairLook.COLORS)).name(),
+                ItemMaker.drawFeatures(FEATURES, dice), look.kind().name(), Limits.popularity(dice),
                 dice.between(Limits.MIN_STOCK, Limits.MAX_STOCK));
     }
 

@@ -29,8 +29,9 @@ final class ConditionDocument {
     static ChairConditions chairs() {
         Ranges lengths = split("cm", LENGTH_SPLITS_CM);
         return new ChairConditions(lengths, lengths, lengths, split("円", PRICE_SPLITS_YEN),
-                new Choice(ChairMaker.COLORS),
-                new Choice(ChairMaker.FEATURES), new Choice(ChairMaker.KINDS));
+                new Choice(ChairLook.COLORS.stream().map(ChairLook.Color::name).toList()),
+                new Choice(ChairMaker.FEATURES),
+                new Choice(ChairLook.KINDS.stream().map(ChairLook.Kind::name).toList()));
     }
 
     static EstateConditions estates() {

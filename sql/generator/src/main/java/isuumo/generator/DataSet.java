@@ -48,7 +48,11 @@ public final class DataSet {
     }
 
     static List<DataFile> files(Options options) {
-        return new ArrayList<>(TextFiles.of(options));
+        List<DataFile> files = new ArrayList<>(TextFiles.of(options));
+        if (options.images()) {
+            files.addAll(PictureFiles.of(options.seed()));
+        }
+        return files;
     }
 
     private static String stamp(Options options) {

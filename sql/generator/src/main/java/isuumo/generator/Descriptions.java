@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  * thing twice; words drawn into one sentence are distinct.
  */
 final class Descriptions {
-    /** A line has as many sentences as an element, drawn at random, says: two thirds have one or two, a few have nine. */
-    private static final List<Integer> SENTENCES = List.of(1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 4, 5, 6, 9);
+    /** How many sentences a line has, each element equally likely: some 62 characters on average, at most a few hundred. */
+    private static final List<Integer> SENTENCES = List.of(1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 4, 8);
 
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
 

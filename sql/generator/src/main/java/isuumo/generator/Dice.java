@@ -72,7 +72,7 @@ public final class Dice {
     }
 
     /** {@code count} distinct elements in random order. */
-    <T> List<T> distinct(List<T> from, int count) {
+    public <T> List<T> distinct(List<T> from, int count) {
         List<T> left = new ArrayList<>(from);
         List<T> drawn = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {

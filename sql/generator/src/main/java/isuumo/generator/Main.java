@@ -1,6 +1,7 @@
 package isuumo.generator;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -39,11 +40,11 @@ public final class Main implements Callable<Integer> {
     private CommandSpec spec;
 
     public static void main(String[] args) {
-        System.exit(run(args));
+        System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args));
     }
 
-    static int run(String... args) {
-        return new CommandLine(new Main()).setParameterExceptionHandler((e, _) -> {
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(new Main()).setOut(out).setErr(err).setParameterExceptionHandler((e, _) -> {
             e.getCommandLine().getErr().println(e.getMessage() + " (see --help)");
             return CommandLine.ExitCode.USAGE;
         }).execute(args);
