@@ -1,0 +1,62 @@
+package isuumo.bench.truth;
+
+import isuumo.bench.data.Chair;
+import isuumo.bench.data.DataSet;
+import isuumo.bench.data.Estate;
+import isuumo.bench.data.Item;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Everything the benchmark knows while a run is on: all rows, drafts included, and what became of them. Thread-safe. */
+public final class Truth {
+    private final Map<Integer, ChairEntry> chairs = new HashMap<>();
+    private final Map<Integer, EstateEntry> estates = new HashMap<>();
+    private final List<ChairEntry> chairsByPopularity;
+    private final List<EstateEntry> estatesByPopularity;
+
+    public Truth(DataSet data) {
+        data.chairs().forEach(c -> chairs.put(c.id(), new ChairEntry(c, false)));
+        data.estates().forEach(e -> estates.put(e.id(), new EstateEntry(e, false)));
+        Stream.concat(Stream.of(data.verifyChairs()), data.chairDrafts().stream()).flatMap(List::stream)
+                .forEach(c -> chairs.putIfAbsent(c.id(), new ChairEntry(c, true)));
+        Stream.concat(Stream.of(data.verifyEstates()), data.estateDrafts().stream()).flatMap(List::stream)
+                .forEach(e -> estates.putIfAbsent(e.id(), new EstateEntry(e, true)));
+        chairsByPopularity = chairs.values().stream().sorted(byPopularity()).toList();
+        estatesByPopularity = estates.values().stream().sorted(byPopularity()).toList();
+    }
+
+    private static <T extends Item> Comparator<Entry<T>> byPopularity() {
+        return Comparator.comparingInt((Entry<T> e) -> -e.item().popularity()).thenComparingInt(e -> e.item().id());
+    }
+
+    /** Null if no data file has such a chair. */
+    public ChairEntry chair(int id) {
+        return chairs.get(id);
+    }
+
+    /** Null if no data file has such an estate. */
+    public EstateEntry estate(int id) {
+        return estates.get(id);
+    }
+
+    /** All chairs, drafts included, in search order. */
+    public List<ChairEntry> chairsByPopularity() {
+        return chairsByPopularity;
+    }
+
+    /** All estates, drafts included, in search order. */
+    public List<EstateEntry> estatesByPopularity() {
+        return estatesByPopularity;
+    }
+
+    public List<ChairEntry> entriesOfChairs(List<Chair> rows) {
+        return rows.stream().map(c -> chairs.get(c.id())).toList();
+    }
+
+    public List<EstateEntry> entriesOfEstates(List<Estate> rows) {
+        return rows.stream().map(e -> estates.get(e.id())).toList();
+    }
+}
