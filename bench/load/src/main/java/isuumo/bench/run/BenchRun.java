@@ -14,8 +14,9 @@ import java.util.SplittableRandom;
  * @param answers what the verify phase compares with
  * @param rate    requests a second in the open loop, or 0 for the contest's workers
  * @param seed    of every random choice
+ * @param cpu     measures the load phase
  */
-public record BenchRun(World world, AnswerSource answers, int rate, long seed, Progress progress) {
+public record BenchRun(World world, AnswerSource answers, int rate, long seed, Progress progress, CpuMeter cpu) {
 
     public Outcome run() throws InterruptedException {
         SplittableRandom random = new SplittableRandom(seed);
@@ -33,15 +34,16 @@ public record BenchRun(World world, AnswerSource answers, int rate, long seed, P
             return new Outcome(false, phase + " failed: " + failure, language, world, Duration.ZERO, List.of());
         }
         progress.phase("load");
-        Clock clock = new Clock(world, progress);
+        Clock clock = new Clock(world, progress, cpu);
         if (rate > 0) {
             new OpenLoop(world, random, rate).run(clock);
         } else {
             new Load(world, random).run(clock);
         }
+        Duration loaded = clock.stop();
         progress.phase("done");
         String reason = failReason();
-        return new Outcome(reason == null, reason == null ? "OK" : reason, language, world, clock.elapsed(),
+        return new Outcome(reason == null, reason == null ? "OK" : reason, language, world, loaded,
                 clock.samples());
     }
 

@@ -15,13 +15,16 @@ final class Clock {
 
     private final World world;
     private final Progress progress;
+    private final CpuMeter cpu;
     private final long endNanos;
     private final long startNanos = System.nanoTime();
     private final List<Sample> samples = new ArrayList<>();
 
-    Clock(World world, Progress progress) {
+    Clock(World world, Progress progress, CpuMeter cpu) {
         this.world = world;
         this.progress = progress;
+        this.cpu = cpu;
+        cpu.start();
         this.endNanos = startNanos + world.parameters().load().toNanos();
     }
 
@@ -48,7 +51,9 @@ final class Clock {
                         + tally.leaves());
     }
 
-    Duration elapsed() {
+    /** The load is over: stops the CPU meter and gives the time that has passed. */
+    Duration stop() {
+        cpu.stop();
         return Duration.ofNanos(Math.min(System.nanoTime(), endNanos) - startNanos);
     }
 
