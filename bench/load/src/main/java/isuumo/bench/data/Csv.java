@@ -1,7 +1,9 @@
 package isuumo.bench.data;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
@@ -26,8 +28,11 @@ public final class Csv {
 
     private static <T> byte[] lines(List<T> rows, Function<T, String[]> fields) {
         StringWriter out = new StringWriter();
-        CsvWriter writer = CsvWriter.builder().build(out);
-        rows.forEach(row -> writer.writeRecord(fields.apply(row)));
+        try (CsvWriter writer = CsvWriter.builder().build(out)) {
+            rows.forEach(row -> writer.writeRecord(fields.apply(row)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 

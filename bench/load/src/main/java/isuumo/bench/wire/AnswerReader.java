@@ -2,6 +2,7 @@ package isuumo.bench.wire;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import isuumo.bench.data.Item;
 import isuumo.bench.data.Json;
@@ -20,12 +21,14 @@ import java.util.function.IntFunction;
 public final class AnswerReader<T extends Item, E extends Entry<T>> {
     private final String arrayKey;
     private final ObjectReader itemReader;
+    private final ObjectReader elementReader;
     private final IntFunction<E> lookup;
 
     /** {@code lookup} gives null for an id that no data file has. */
     public AnswerReader(String arrayKey, Class<T> type, IntFunction<E> lookup) {
         this.arrayKey = arrayKey;
         this.itemReader = Json.MAPPER.readerFor(type);
+        this.elementReader = itemReader.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         this.lookup = lookup;
     }
 
@@ -118,7 +121,7 @@ public final class AnswerReader<T extends Item, E extends Entry<T>> {
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             int from = reply.from() + (int) parser.currentTokenLocation().getByteOffset();
-            T item = itemReader.readValue(parser);
+            T item = elementReader.readValue(parser);
             if (item == null) {
                 throw new Unreadable("'" + arrayKey + "' holds a null");
             }
