@@ -5,27 +5,25 @@ import isuumo.bench.data.DataSet;
 import isuumo.bench.data.Estate;
 import isuumo.bench.data.Item;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Everything the benchmark knows while a run is on: all rows, drafts included, and what became of them. Thread-safe. */
 public final class Truth {
-    private final Map<Integer, ChairEntry> chairs = new HashMap<>();
-    private final Map<Integer, EstateEntry> estates = new HashMap<>();
+    private final ById<ChairEntry> chairs = new ById<>();
+    private final ById<EstateEntry> estates = new ById<>();
     private final List<ChairEntry> chairsByPopularity;
     private final List<EstateEntry> estatesByPopularity;
 
     public Truth(DataSet data) {
-        data.chairs().forEach(c -> chairs.put(c.id(), new ChairEntry(c, false)));
-        data.estates().forEach(e -> estates.put(e.id(), new EstateEntry(e, false)));
+        data.chairs().forEach(c -> chairs.put(new ChairEntry(c, false)));
+        data.estates().forEach(e -> estates.put(new EstateEntry(e, false)));
         Stream.concat(Stream.of(data.verifyChairs()), data.chairDrafts().stream()).flatMap(List::stream)
-                .forEach(c -> chairs.putIfAbsent(c.id(), new ChairEntry(c, true)));
+                .forEach(c -> chairs.put(new ChairEntry(c, true)));
         Stream.concat(Stream.of(data.verifyEstates()), data.estateDrafts().stream()).flatMap(List::stream)
-                .forEach(e -> estates.putIfAbsent(e.id(), new EstateEntry(e, true)));
-        chairsByPopularity = chairs.values().stream().sorted(byPopularity()).toList();
-        estatesByPopularity = estates.values().stream().sorted(byPopularity()).toList();
+                .forEach(e -> estates.put(new EstateEntry(e, true)));
+        chairsByPopularity = chairs.stream().sorted(byPopularity()).toList();
+        estatesByPopularity = estates.stream().sorted(byPopularity()).toList();
     }
 
     private static <T extends Item> Comparator<Entry<T>> byPopularity() {
