@@ -86,7 +86,7 @@ public final class PlainAnswers {
     }
 
     private Response recommended(Chair chair) {
-        return ok(WireJson.estates(data.estates().stream().filter(e -> Matching.passes(chair, e)).sorted(ESTATE_ORDER)
+        return ok(WireJson.estates(data.estates().stream().filter(Matching.doorsFor(chair)).sorted(ESTATE_ORDER)
                 .limit(LIST_LIMIT).toList()));
     }
 
@@ -100,7 +100,7 @@ public final class PlainAnswers {
             return BAD_REQUEST;
         }
         List<Chair> all = data.chairs().stream()
-                .filter(c -> c.stock() > 0 && Matching.chair(c, query, conditions)).sorted(CHAIR_ORDER).toList();
+                .filter(c -> c.stock() > 0).filter(Matching.chairs(query, conditions)).sorted(CHAIR_ORDER).toList();
         return ok(WireJson.counted(all.size(), WireJson.chairs(slice(all, query))));
     }
 
@@ -112,7 +112,7 @@ public final class PlainAnswers {
         if (!ranges || !pageable(query)) {
             return BAD_REQUEST;
         }
-        List<Estate> all = data.estates().stream().filter(e -> Matching.estate(e, query, conditions))
+        List<Estate> all = data.estates().stream().filter(Matching.estates(query, conditions))
                 .sorted(ESTATE_ORDER).toList();
         return ok(WireJson.counted(all.size(), WireJson.estates(slice(all, query))));
     }

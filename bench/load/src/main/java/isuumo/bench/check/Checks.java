@@ -1,6 +1,7 @@
 package isuumo.bench.check;
 
 import isuumo.bench.data.Chair;
+import isuumo.bench.data.Estate;
 import isuumo.bench.truth.ChairEntry;
 import isuumo.bench.truth.Entry;
 import isuumo.bench.truth.EstateEntry;
@@ -9,6 +10,7 @@ import isuumo.bench.truth.Polygon;
 import isuumo.bench.wire.Listing;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /** What the contest checks in a list: pure functions, empty when all is well. */
@@ -55,7 +57,8 @@ public final class Checks {
 
     /** The chair fits through every listed estate's door. */
     public static Optional<Finding> passDoors(Chair chair, Listing<EstateEntry> listing) {
-        return first(listing.entries(), e -> !Matching.passes(chair, e.item()),
+        Predicate<Estate> fits = Matching.doorsFor(chair);
+        return first(listing.entries(), e -> !fits.test(e.item()),
                 "a recommended door is too small for the chair");
     }
 
@@ -75,7 +78,7 @@ public final class Checks {
         return Optional.empty();
     }
 
-    private static <E extends Entry<?>> Optional<Finding> first(List<E> entries, java.util.function.Predicate<E> bad,
+    private static <E extends Entry<?>> Optional<Finding> first(List<E> entries, Predicate<E> bad,
             String what) {
         return entries.stream().filter(bad).findFirst().map(e -> new Finding(what, "id " + e.item().id()));
     }

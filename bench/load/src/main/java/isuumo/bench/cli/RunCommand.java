@@ -28,12 +28,20 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Plays the contest's rules against a server. */
 @Command(name = "run", description = "Plays the contest's rules against a server: initialize, verify, load, verdict (the default).%n"
         + "Prints the contest's one-line JSON; exit code 0 only for a pass.", mixinStandardHelpOptions = true, sortOptions = false)
 final class RunCommand implements Callable<Integer> {
+    private static final int MAX_RATE = 1_000_000;
+
+    @Spec
+    private CommandSpec spec;
+
     @Mixin
     private TargetOptions target;
 
@@ -64,8 +72,9 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         URI uri = target.uri();
-        if (rate < 0) {
-            throw new isuumo.bench.data.BadData("--rate is " + rate + ": give a number above 0");
+        if (rate < 0 || rate > MAX_RATE) {
+            throw new ParameterException(spec.commandLine(),
+                    "--rate is " + rate + ": give 1 to " + MAX_RATE + " requests a second, or leave it out");
         }
         long chosenSeed = seed == null ? System.nanoTime() : seed;
         String startedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
@@ -95,7 +104,9 @@ final class RunCommand implements Callable<Integer> {
         err.printf("%s  score %,d  level %d  %,d requests in %.1f s  seed %d%n", result.pass() ? "PASS" : "FAIL",
                 result.score(), result.level(), result.requests(), result.loadSeconds(), result.seed());
         result.cpuSeconds().forEach((name, seconds) -> err.printf("  CPU of %s: %.1f s%s%n", name, seconds,
-                result.points() == 0 ? "" : String.format(", %.3f ms a point", result.cpuMillisPerPoint(name))));
+                result.rate() > 0 || result.points() == 0
+                        ? ""
+                        : String.format(", %.3f ms a point", result.cpuMillisPerPoint(name))));
         if (report != null) {
             err.println("  report: " + report.resolve("index.html").toAbsolutePath().normalize());
         }

@@ -1,12 +1,19 @@
 package isuumo.bench.report;
 
+import static isuumo.bench.report.Html.cells;
+import static isuumo.bench.report.Html.fixed;
+import static isuumo.bench.report.Html.number;
+import static isuumo.bench.report.Html.table;
+import static isuumo.bench.report.Html.tableEnd;
+import static isuumo.bench.report.Html.text;
+
 import isuumo.bench.run.Sample;
 import isuumo.bench.score.Severity;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 
 /** A run as one self-contained page: no script, no network, light and dark. */
 public final class HtmlReport {
@@ -37,13 +44,12 @@ public final class HtmlReport {
     }
 
     private void verdict() {
-        String mode = result.rate() > 0
-                ? "open loop at " + number(result.rate()) + " requests a second"
-                : "contest rules";
+        boolean openLoop = result.rate() > 0;
+        String mode = openLoop ? "open loop at " + number(result.rate()) + " requests a second" : "contest rules";
         out.append(text("<header class=\"%s\"><p class=\"stamp\">%s</p><div><h1>%s</h1><p>%s</p></div></header>",
                 result.pass() ? "pass" : "fail", result.pass() ? "PASS" : "FAIL",
-                result.rate() > 0 ? number(result.requests()) + " requests" : number(result.score()) + " points",
-                (result.pass() ? "" : result.reason() + " — ") + mode + (result.strict() ? ", strict" : "") + ", "
+                openLoop ? number(result.requests()) + " requests" : number(result.score()) + " points",
+                (result.pass() ? "" : result.reason() + "; ") + mode + (result.strict() ? ", strict" : "") + ", "
                         + result.target() + ", " + result.startedAt()));
         out.append("<dl class=\"facts\">");
         fact("level", Integer.toString(result.level()));
@@ -58,17 +64,22 @@ public final class HtmlReport {
         out.append("</dl>");
     }
 
+    private void fact(String name, String value) {
+        out.append(text("<div><dt>%s</dt><dd>%s</dd></div>", name, value));
+    }
+
     private void messages() {
         if (result.messages().isEmpty()) {
             return;
         }
-        out.append("<h2>What went wrong</h2><table><thead><tr><th>severity</th><th>what</th><th>count</th></tr></thead>"
-                + "<tbody>");
-        result.messages().forEach(m -> out.append(text("<tr><td class=\"%s\">%s</td><td>%s</td><td class=\"n\">%s</td>"
-                + "</tr>", m.severity() == Severity.NOTED ? "noted" : "bad",
-                m.severity().name().toLowerCase(Locale.ROOT),
-                m.text(), number(m.count()))));
-        out.append("</tbody></table>");
+        out.append("<h2>What went wrong</h2>").append(table("severity", "what", "#count"));
+        result.messages()
+                .forEach(m -> out
+                        .append(text("<tr><td class=\"%s\">%s</td><td>%s</td>",
+                                m.severity() == Severity.NOTED ? "noted" : "bad",
+                                m.severity().name().toLowerCase(Locale.ROOT), m.text()))
+                        .append(cells(number(m.count()))).append("</tr>"));
+        out.append(tableEnd());
         if (!result.examples().isEmpty()) {
             out.append("<details><summary>The first ones in detail</summary><ul>");
             result.examples().forEach(e -> out.append(text("<li>%s</li>", e)));
@@ -104,45 +115,53 @@ public final class HtmlReport {
         if (result.endpoints().isEmpty()) {
             return;
         }
-        out.append("<h2>Where the time goes</h2><p>Milliseconds, ")
-                .append(result.rate() > 0
-                        ? "from the moment a request should have left"
-                        : "from a request's first byte to its answer's last")
-                .append(".</p><div class=\"wide\"><table><thead><tr><th>endpoint</th><th>count</th><th>per s</th>"
-                        + "<th>wrong</th><th>unanswered</th><th>p50</th><th>p90</th><th>p99</th><th>p99.9</th><th>max"
-                        + "</th></tr></thead><tbody>");
-        for (Result.EndpointLine e : result.endpoints()) {
-            out.append(text("<tr><td>%s</td>", e.endpoint())).append(cells(number(e.count()), fixed(e.perSecond())))
-                    .append(e.wrong() > 0 ? "<td class=\"n bad\">" : "<td class=\"n\">").append(number(e.wrong()))
-                    .append("</td>").append(cells(number(e.unanswered()), fixed(e.p50()), fixed(e.p90()),
-                            fixed(e.p99()), fixed(e.p999()), fixed(e.max())))
-                    .append("</tr>");
-        }
-        out.append("</tbody></table></div>");
+        String from = result.rate() > 0
+                ? "from the moment a request should have left"
+                : "from a request's first byte to its answer's last";
+        out.append("<h2>Where the time goes</h2><p>Milliseconds, ").append(from)
+                .append("; \"waited\" is what all users together spent on it, in seconds.</p>")
+                .append(table("endpoint", "#count", "#per s", "#waited", "", "#wrong", "#unanswered", "#p50", "#p90",
+                        "#p99", "#p99.9", "#max"));
+        double most = result.endpoints().stream().mapToDouble(Result.EndpointLine::waitedSeconds).max().orElse(1);
+        result.endpoints().forEach(e -> endpoint(e, most));
+        out.append(tableEnd());
+    }
+
+    private void endpoint(Result.EndpointLine e, double mostWaitedSeconds) {
+        long percent = Math.round(100 * e.waitedSeconds() / Math.max(1e-9, mostWaitedSeconds));
+        out.append(text("<tr><td>%s</td>", e.endpoint()))
+                .append(cells(number(e.count()), fixed(e.perSecond()), fixed(e.waitedSeconds())))
+                .append(text("<td class=\"bar\"><span style=\"width:%s%%\"></span></td>", percent))
+                .append(text("<td class=\"n %s\">%s</td>", e.wrong() > 0 ? "bad" : "", number(e.wrong())))
+                .append(cells(number(e.unanswered()), fixed(e.p50()), fixed(e.p90()), fixed(e.p99()), fixed(e.p999()),
+                        fixed(e.max())))
+                .append("</tr>");
     }
 
     private void slowest() {
         if (result.slowest().isEmpty()) {
             return;
         }
-        out.append(
-                "<h2>Slowest requests</h2><div class=\"wide\"><table><thead><tr><th>ms</th><th>at</th><th>status</th>"
-                        + "<th>request</th></tr></thead><tbody>");
-        result.slowest().forEach(s -> out.append("<tr>").append(cells(fixed(s.millis()), fixed(s.atSecond()) + " s",
-                s.status() == 0 ? "none" : Integer.toString(s.status())))
-                .append(text("<td>%s</td></tr>", s.request())));
-        out.append("</tbody></table></div>");
+        out.append("<h2>Slowest requests</h2>").append(table("#ms", "#at", "#status", "request"));
+        result.slowest()
+                .forEach(s -> out.append("<tr>")
+                        .append(cells(fixed(s.millis()), fixed(s.atSecond()) + " s",
+                                s.status() == 0 ? "none" : Integer.toString(s.status())))
+                        .append(text("<td>%s</td></tr>", s.request())));
+        out.append(tableEnd());
     }
 
     private void cards() {
-        out.append("<div class=\"charts\"><section><h2>CPU time</h2><table><thead><tr><th>process</th><th>seconds</th>"
-                + "<th>ms a point</th></tr></thead><tbody>");
-        result.cpuSeconds().forEach((name, seconds) -> out.append(text("<tr><td>%s</td>", name))
-                .append(cells(fixed(seconds), result.points() == 0 ? "-" : fixed(result.cpuMillisPerPoint(name))))
-                .append("</tr>"));
-        out.append("</tbody></table></section><section><h2>Machine</h2><table><tbody>");
+        out.append("<div class=\"charts\"><section><h2>CPU time</h2>")
+                .append(table("process", "#seconds", "#ms a point"));
+        result.cpuSeconds()
+                .forEach((name, seconds) -> out.append(text("<tr><td>%s</td>", name))
+                        .append(cells(fixed(seconds),
+                                result.points() == 0 ? "-" : fixed(result.cpuMillisPerPoint(name))))
+                        .append("</tr>"));
+        out.append(tableEnd()).append("</section><section><h2>Machine</h2><table><tbody>");
         MachineCard card = result.machine();
-        Map<String, String> rows = new java.util.LinkedHashMap<>();
+        Map<String, String> rows = new LinkedHashMap<>();
         rows.put("CPU", card.cpu() + ", " + card.cores() + " cores");
         rows.put("memory", fixed(card.memoryGib()) + " GiB");
         rows.put("system", card.os());
@@ -152,31 +171,5 @@ public final class HtmlReport {
         rows.put("target", result.language() + " " + (result.version() == null ? "(no /version)" : result.version()));
         rows.forEach((name, value) -> out.append(text("<tr><th>%s</th><td>%s</td></tr>", name, value)));
         out.append("</tbody></table></section></div>");
-    }
-
-    private void fact(String name, String value) {
-        out.append(text("<div><dt>%s</dt><dd>%s</dd></div>", name, value));
-    }
-
-    private static String cells(String... values) {
-        return java.util.Arrays.stream(values).map(v -> "<td class=\"n\">" + escape(v) + "</td>")
-                .collect(Collectors.joining());
-    }
-
-    private static String number(long value) {
-        return String.format(Locale.ROOT, "%,d", value);
-    }
-
-    private static String fixed(double value) {
-        return String.format(Locale.ROOT, value >= 100 ? "%,.0f" : value >= 10 ? "%.1f" : "%.2f", value);
-    }
-
-    /** Fills the pattern with escaped values. */
-    private static String text(String pattern, Object... values) {
-        return String.format(pattern, java.util.Arrays.stream(values).map(v -> escape(String.valueOf(v))).toArray());
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }

@@ -33,10 +33,11 @@ public record Result(boolean pass, long score, String reason, String language, S
     /** How often what went wrong; {@code leaves} are users who left a slow page. */
     public record Errors(long critical, long application, long noted, long leaves) {}
 
-    /** One endpoint's row; {@code wrong} counts answers judged wrong, {@code unanswered} those that never came. */
+    /** One endpoint's row; {@code wrong} counts answers judged wrong, {@code unanswered} those that
+     * never came; {@code waitedSeconds} is what all users together spent waiting for it. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record EndpointLine(String endpoint, long count, long wrong, long unanswered, double perSecond,
-            double p50, double p90, double p99, double p999, double max) {}
+            double waitedSeconds, double p50, double p90, double p99, double p999, double max) {}
 
     /** How a run was asked for. */
     public record Order(String target, JsonNode version, String startedAt, int rate, long seed) {}
@@ -60,7 +61,8 @@ public record Result(boolean pass, long score, String reason, String language, S
     private static EndpointLine line(Endpoint endpoint, Metrics metrics, double seconds) {
         Histogram micros = metrics.latency(endpoint);
         return new EndpointLine(endpoint.label(), micros.getTotalCount(), metrics.wrongs(endpoint),
-                metrics.unanswered(endpoint), micros.getTotalCount() / seconds, millis(micros, 50),
+                metrics.unanswered(endpoint), micros.getTotalCount() / seconds,
+                micros.getMean() * micros.getTotalCount() / 1e6, millis(micros, 50),
                 millis(micros, 90), millis(micros, 99), millis(micros, 99.9), micros.getMaxValue() / 1e3);
     }
 

@@ -31,8 +31,9 @@ final class Style {
             th,td{padding:5px 10px;text-align:left;border-top:1px solid var(--edge);overflow-wrap:anywhere}
             thead th{color:var(--soft);font-weight:600;border-top:0;white-space:nowrap}
             tbody th{font-weight:600;white-space:nowrap}
+            .bar{min-width:64px}.bar span{display:block;height:8px;border-radius:2px;background:var(--rate);min-width:1px}
             .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-            thead th:not(:first-child){text-align:right}.bad{color:var(--bad);font-weight:600}.noted{color:var(--soft)}
+            thead th.n{text-align:right}.bad{color:var(--bad);font-weight:600}.noted{color:var(--soft)}
             """;
 
     private Style() {}

@@ -80,7 +80,7 @@ final class Svg {
             return 1;
         }
         double unit = Math.pow(10, Math.floor(Math.log10(value)));
-        for (double step : new double[]{1, 2, 4, 5, 10}) {
+        for (double step : new double[]{1, 1.2, 1.6, 2, 3, 4, 5, 6, 8, 10}) {
             if (value <= step * unit) {
                 return step * unit;
             }

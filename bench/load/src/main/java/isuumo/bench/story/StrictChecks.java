@@ -4,6 +4,7 @@ import isuumo.bench.Parameters.Amounts;
 import isuumo.bench.check.Checks;
 import isuumo.bench.check.SliceCheck;
 import isuumo.bench.check.SliceCheck.Count;
+import isuumo.bench.data.Item;
 import isuumo.bench.http.Reply;
 import isuumo.bench.score.Endpoint;
 import isuumo.bench.score.Failure;
@@ -13,7 +14,6 @@ import isuumo.bench.truth.EstateEntry;
 import isuumo.bench.truth.Matching;
 import isuumo.bench.truth.Polygon;
 import isuumo.bench.wire.Listing;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -31,36 +31,32 @@ final class StrictChecks {
     }
 
     void lowPricedChairs(Listing<ChairEntry> found, Reply reply) throws Failure {
-        List<ChairEntry> rows = world.truth().chairsByPopularity().stream()
-                .sorted(Comparator.comparingInt((ChairEntry c) -> c.item().price()).thenComparing(c -> c.item().id()))
-                .toList();
-        slice(Endpoint.CHAIR_LOW_PRICED, rows, _ -> true, Count.ABSENT, found, reply, 0, amounts.lowPriced());
+        slice(Endpoint.CHAIR_LOW_PRICED, world.truth().chairsByPrice(), _ -> true, Count.ABSENT, found, reply, 0,
+                amounts.lowPriced());
     }
 
     void lowPricedEstates(Listing<EstateEntry> found, Reply reply) throws Failure {
-        List<EstateEntry> rows = world.truth().estatesByPopularity().stream()
-                .sorted(Comparator.comparingInt((EstateEntry e) -> e.item().rent()).thenComparing(e -> e.item().id()))
-                .toList();
-        slice(Endpoint.ESTATE_LOW_PRICED, rows, _ -> true, Count.ABSENT, found, reply, 0, amounts.lowPriced());
+        slice(Endpoint.ESTATE_LOW_PRICED, world.truth().estatesByRent(), _ -> true, Count.ABSENT, found, reply, 0,
+                amounts.lowPriced());
     }
 
     void chairSearch(Listing<ChairEntry> found, Reply reply, Map<String, String> query, int page, int perPage)
             throws Failure {
         slice(Endpoint.CHAIR_SEARCH, world.truth().chairsByPopularity(),
-                c -> Matching.chair(c.item(), query, world.data().chairConditions()), Count.ALL_MATCHES, found, reply,
+                matching(Matching.chairs(query, world.data().chairConditions())), Count.ALL_MATCHES, found, reply,
                 page, perPage);
     }
 
     void estateSearch(Listing<EstateEntry> found, Reply reply, Map<String, String> query, int page, int perPage)
             throws Failure {
         slice(Endpoint.ESTATE_SEARCH, world.truth().estatesByPopularity(),
-                e -> Matching.estate(e.item(), query, world.data().estateConditions()), Count.ALL_MATCHES, found,
+                matching(Matching.estates(query, world.data().estateConditions())), Count.ALL_MATCHES, found,
                 reply, page, perPage);
     }
 
     void recommended(Listing<EstateEntry> found, Reply reply, ChairEntry chair) throws Failure {
         slice(Endpoint.RECOMMENDED, world.truth().estatesByPopularity(),
-                e -> Matching.passes(chair.item(), e.item()), Count.ABSENT, found, reply, 0, amounts.recommended());
+                matching(Matching.doorsFor(chair.item())), Count.ABSENT, found, reply, 0, amounts.recommended());
     }
 
     void nazotte(Listing<EstateEntry> found, Reply reply, Polygon polygon) throws Failure {
@@ -69,10 +65,14 @@ final class StrictChecks {
                 amounts.nazotte());
     }
 
+    private static <T extends Item, E extends Entry<T>> Predicate<E> matching(Predicate<T> rows) {
+        return entry -> rows.test(entry.item());
+    }
+
     private <E extends Entry<?>> void slice(Endpoint endpoint, List<E> rows, Predicate<E> matches, Count count,
             Listing<E> found, Reply reply, int page, int perPage) throws Failure {
         caller.require(endpoint, Checks.rowsEqualData(found));
-        Predicate<E> may = e -> e.mayBeListed(reply.askedNanos(), reply.answerNanos()) && matches.test(e);
+        Predicate<E> may = e -> matches.test(e) && e.mayBeListed(reply.askedNanos(), reply.answerNanos());
         SliceCheck<E> check = new SliceCheck<>(rows, may, e -> e.mustBeListed(reply.askedNanos()), count);
         caller.require(endpoint, check.check(found, page, perPage));
     }

@@ -1,6 +1,7 @@
 package isuumo.bench.truth;
 
 import isuumo.bench.data.Point;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
 /**
@@ -10,25 +11,18 @@ import java.util.List;
  *
  * @param ring vertices in order, the first repeated at the end
  */
-public record Polygon(List<Point> ring, List<MicroPoint> rounded) {
+public record Polygon(List<Point> ring, List<MicroPoint> rounded, Point southWest, Point northEast) {
 
     public static Polygon of(List<Point> ring) {
-        return new Polygon(List.copyOf(ring), ring.stream().map(MicroPoint::of).toList());
+        DoubleSummaryStatistics latitudes = ring.stream().mapToDouble(Point::latitude).summaryStatistics();
+        DoubleSummaryStatistics longitudes = ring.stream().mapToDouble(Point::longitude).summaryStatistics();
+        return new Polygon(List.copyOf(ring), ring.stream().map(MicroPoint::of).toList(),
+                new Point(latitudes.getMin(), longitudes.getMin()), new Point(latitudes.getMax(), longitudes.getMax()));
     }
 
     public boolean boxHolds(Point point) {
-        double south = Double.POSITIVE_INFINITY;
-        double north = Double.NEGATIVE_INFINITY;
-        double west = Double.POSITIVE_INFINITY;
-        double east = Double.NEGATIVE_INFINITY;
-        for (Point vertex : ring) {
-            south = Math.min(south, vertex.latitude());
-            north = Math.max(north, vertex.latitude());
-            west = Math.min(west, vertex.longitude());
-            east = Math.max(east, vertex.longitude());
-        }
-        return south <= point.latitude() && point.latitude() <= north && west <= point.longitude()
-                && point.longitude() <= east;
+        return southWest.latitude() <= point.latitude() && point.latitude() <= northEast.latitude()
+                && southWest.longitude() <= point.longitude() && point.longitude() <= northEast.longitude();
     }
 
     /** Strictly inside the rounded ring. Casts a ray to the east and counts the edges it crosses. */

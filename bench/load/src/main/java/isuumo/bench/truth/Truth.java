@@ -14,6 +14,8 @@ public final class Truth {
     private final ById<EstateEntry> estates = new ById<>();
     private final List<ChairEntry> chairsByPopularity;
     private final List<EstateEntry> estatesByPopularity;
+    private final List<ChairEntry> chairsByPrice;
+    private final List<EstateEntry> estatesByRent;
 
     public Truth(DataSet data) {
         data.chairs().forEach(c -> chairs.put(new ChairEntry(c, false)));
@@ -24,6 +26,12 @@ public final class Truth {
                 .forEach(e -> estates.put(new EstateEntry(e, true)));
         chairsByPopularity = chairs.stream().sorted(byPopularity()).toList();
         estatesByPopularity = estates.stream().sorted(byPopularity()).toList();
+        chairsByPrice = chairs.stream().sorted(
+                Comparator.comparingInt((ChairEntry c) -> c.item().price()).thenComparingInt(c -> c.item().id()))
+                .toList();
+        estatesByRent = estates.stream().sorted(
+                Comparator.comparingInt((EstateEntry e) -> e.item().rent()).thenComparingInt(e -> e.item().id()))
+                .toList();
     }
 
     private static <T extends Item> Comparator<Entry<T>> byPopularity() {
@@ -48,6 +56,16 @@ public final class Truth {
     /** All estates, drafts included, in search order. */
     public List<EstateEntry> estatesByPopularity() {
         return estatesByPopularity;
+    }
+
+    /** All chairs, drafts included, cheapest first. */
+    public List<ChairEntry> chairsByPrice() {
+        return chairsByPrice;
+    }
+
+    /** All estates, drafts included, lowest rent first. */
+    public List<EstateEntry> estatesByRent() {
+        return estatesByRent;
     }
 
     public List<ChairEntry> entriesOfChairs(List<Chair> rows) {
