@@ -22,7 +22,8 @@ final class Svg {
 
     /** One chart; the title is read out to those who cannot see it. */
     static String chart(String title, String unit, Line line) {
-        double top = niceCeiling(line.values().stream().mapToDouble(v -> v).max().orElse(1));
+        double max = line.values().stream().mapToDouble(v -> v).max().orElse(1);
+        double top = niceCeiling(line.steps() ? Math.max(GRID_LINES, max) : max);
         int seconds = Math.max(2, line.values().size());
         StringBuilder out = new StringBuilder(String.format(Locale.ROOT,
                 "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">", WIDTH, HEIGHT, title));

@@ -42,16 +42,14 @@ final class StrictChecks {
 
     void chairSearch(Listing<ChairEntry> found, Reply reply, Map<String, String> query, int page, int perPage)
             throws Failure {
-        slice(Endpoint.CHAIR_SEARCH, world.truth().chairsByPopularity(),
-                matching(Matching.chairs(query, world.data().chairConditions())), Count.ALL_MATCHES, found, reply,
-                page, perPage);
+        slice(Endpoint.CHAIR_SEARCH, world.truth().chairsFound(query, world.data().chairConditions()), _ -> true,
+                Count.ALL_MATCHES, found, reply, page, perPage);
     }
 
     void estateSearch(Listing<EstateEntry> found, Reply reply, Map<String, String> query, int page, int perPage)
             throws Failure {
-        slice(Endpoint.ESTATE_SEARCH, world.truth().estatesByPopularity(),
-                matching(Matching.estates(query, world.data().estateConditions())), Count.ALL_MATCHES, found,
-                reply, page, perPage);
+        slice(Endpoint.ESTATE_SEARCH, world.truth().estatesFound(query, world.data().estateConditions()), _ -> true,
+                Count.ALL_MATCHES, found, reply, page, perPage);
     }
 
     void recommended(Listing<EstateEntry> found, Reply reply, ChairEntry chair) throws Failure {

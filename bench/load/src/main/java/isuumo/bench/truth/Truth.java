@@ -1,11 +1,14 @@
 package isuumo.bench.truth;
 
 import isuumo.bench.data.Chair;
+import isuumo.bench.data.Conditions;
 import isuumo.bench.data.DataSet;
 import isuumo.bench.data.Estate;
 import isuumo.bench.data.Item;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Everything the benchmark knows while a run is on: all rows, drafts included, and what became of them. Thread-safe. */
@@ -14,6 +17,8 @@ public final class Truth {
     private final ById<EstateEntry> estates = new ById<>();
     private final List<ChairEntry> chairsByPopularity;
     private final List<EstateEntry> estatesByPopularity;
+    private final FoundRows<ChairEntry> chairsFound;
+    private final FoundRows<EstateEntry> estatesFound;
     private final List<ChairEntry> chairsByPrice;
     private final List<EstateEntry> estatesByRent;
 
@@ -26,6 +31,8 @@ public final class Truth {
                 .forEach(e -> estates.put(new EstateEntry(e, true)));
         chairsByPopularity = chairs.stream().sorted(byPopularity()).toList();
         estatesByPopularity = estates.stream().sorted(byPopularity()).toList();
+        chairsFound = new FoundRows<>(chairsByPopularity);
+        estatesFound = new FoundRows<>(estatesByPopularity);
         chairsByPrice = chairs.stream().sorted(
                 Comparator.comparingInt((ChairEntry c) -> c.item().price()).thenComparingInt(c -> c.item().id()))
                 .toList();
@@ -48,9 +55,16 @@ public final class Truth {
         return estates.get(id);
     }
 
-    /** All chairs, drafts included, in search order. */
-    public List<ChairEntry> chairsByPopularity() {
-        return chairsByPopularity;
+    /** What a search matches, drafts and sold-out chairs included, in search order. */
+    public List<ChairEntry> chairsFound(Map<String, String> query, Conditions.OfChairs conditions) {
+        Predicate<Chair> matches = Matching.chairs(query, conditions);
+        return chairsFound.of(query, c -> matches.test(c.item()));
+    }
+
+    /** What a search matches, drafts included, in search order. */
+    public List<EstateEntry> estatesFound(Map<String, String> query, Conditions.OfEstates conditions) {
+        Predicate<Estate> matches = Matching.estates(query, conditions);
+        return estatesFound.of(query, e -> matches.test(e.item()));
     }
 
     /** All estates, drafts included, in search order. */
