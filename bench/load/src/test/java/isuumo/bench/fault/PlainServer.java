@@ -2,8 +2,6 @@ package isuumo.bench.fault;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import isuumo.bench.answers.PlainAnswers;
 import isuumo.bench.answers.Recorded.Request;
 import isuumo.bench.answers.Recorded.Response;
@@ -84,8 +82,8 @@ final class PlainServer implements AutoCloseable {
         }
         return switch (path) {
             case "/initialize" -> initialize();
-            case "/api/chair" -> post(body, this::chair, chairs);
-            case "/api/estate" -> post(body, this::estate, estates);
+            case "/api/chair" -> stored(chairs, UploadedRows.chairs(body));
+            case "/api/estate" -> stored(estates, UploadedRows.estates(body));
             default -> path.startsWith("/api/chair/buy/") ? buy(visit.id()) : requestDocument(visit.id());
         };
     }
@@ -132,42 +130,14 @@ final class PlainServer implements AutoCloseable {
         return new Response(404, "");
     }
 
-    private Response requestDocument(int id) {
-        return new Response(estates.stream().anyMatch(e -> e.id() == id) ? 200 : 404, "");
-    }
-
-    /** Turns a CSV record into a row. */
-    private interface RowOf<T> {
-        T row(CsvRecord csv);
-    }
-
-    private <T> Response post(byte[] multipart, RowOf<T> rowOf, List<T> rows) {
-        String body = new String(multipart, StandardCharsets.UTF_8);
-        int start = body.indexOf("\r\n\r\n") + 4;
-        String csv = body.substring(start, body.lastIndexOf("\r\n--"));
-        try (CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(csv)) {
-            records.forEach(record -> rows.add(rowOf.row(record)));
-        } catch (IOException e) {
-            return new Response(400, "");
-        }
+    private <T> Response stored(List<T> rows, List<T> uploaded) {
+        rows.addAll(uploaded);
         changed();
         return new Response(201, "");
     }
 
-    private Chair chair(CsvRecord csv) {
-        return new Chair(number(csv, 0), csv.getField(1), csv.getField(2), csv.getField(3), number(csv, 4),
-                number(csv, 5), number(csv, 6), number(csv, 7), csv.getField(8), csv.getField(9), csv.getField(10),
-                number(csv, 11), number(csv, 12));
-    }
-
-    private Estate estate(CsvRecord csv) {
-        return new Estate(number(csv, 0), csv.getField(3), csv.getField(1), csv.getField(2),
-                Double.parseDouble(csv.getField(5)), Double.parseDouble(csv.getField(6)), csv.getField(4),
-                number(csv, 7), number(csv, 8), number(csv, 9), csv.getField(10), number(csv, 11));
-    }
-
-    private static int number(CsvRecord csv, int index) {
-        return Integer.parseInt(csv.getField(index));
+    private Response requestDocument(int id) {
+        return new Response(estates.stream().anyMatch(e -> e.id() == id) ? 200 : 404, "");
     }
 
     @Override

@@ -43,6 +43,11 @@ final class Trial {
                         Pause.millis(40, 0), Pause.millis(60, 0)));
     }
 
+    /** No crawlers, for servers that let them in. */
+    static Parameters withUploadsWithoutBots() {
+        return parameters().withLevels(List.of(new Level(0, 2, 2, 2, 0, 2, 2)));
+    }
+
     /** Nobody uploads, so that nothing is critical. */
     static Parameters withoutUploads() {
         return parameters().withLevels(List.of(new Level(0, 3, 2, 2, 2, 0, 0)));
