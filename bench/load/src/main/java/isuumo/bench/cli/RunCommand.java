@@ -1,0 +1,124 @@
+package isuumo.bench.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import isuumo.bench.Parameters;
+import isuumo.bench.answers.AnswerSource;
+import isuumo.bench.data.DataSet;
+import isuumo.bench.data.Json;
+import isuumo.bench.http.Browser;
+import isuumo.bench.http.Browser.Lane;
+import isuumo.bench.http.Reply;
+import isuumo.bench.http.Watchdog;
+import isuumo.bench.report.Result;
+import isuumo.bench.report.ResultFiles;
+import isuumo.bench.run.BenchRun;
+import isuumo.bench.run.CpuMeter;
+import isuumo.bench.run.Outcome;
+import isuumo.bench.run.Progress;
+import isuumo.bench.story.World;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Plays the contest's rules against a server. */
+@Command(name = "run", description = "Plays the contest's rules against a server: initialize, verify, load, verdict (the default).%n"
+        + "Prints the contest's one-line JSON; exit code 0 only for a pass.", mixinStandardHelpOptions = true, sortOptions = false)
+final class RunCommand implements Callable<Integer> {
+    private static final int MAX_RATE = 1_000_000;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private TargetOptions target;
+
+    @Option(names = "--data", paramLabel = "DIR", required = true, description = "the data set the server was started with")
+    private Path data;
+
+    @Option(names = "--duration", paramLabel = "TIME", defaultValue = "60s", converter = Durations.class, description = "of the load phase (default: ${DEFAULT-VALUE})")
+    private Duration duration;
+
+    @Option(names = "--report", paramLabel = "DIR", description = "write index.html and result.json there")
+    private Path report;
+
+    @Option(names = "--strict", description = "check all there is to check; scores are not comparable")
+    private boolean strict;
+
+    @Option(names = "--rate", paramLabel = "N", defaultValue = "0", description = "open loop: N reading requests a second, timed from when they should have left; no score")
+    private int rate;
+
+    @Option(names = "--answers", paramLabel = "DIR", description = "verify with these recorded answers instead of ones computed from the data")
+    private Path answers;
+
+    @Option(names = "--seed", paramLabel = "N", description = "of every random choice (default: from the clock)")
+    private Long seed;
+
+    @Option(names = "--cpu", paramLabel = "NAME=PID", description = "report this process' CPU time too; may be given again")
+    private Map<String, Long> pids = new LinkedHashMap<>();
+
+    @Override
+    public Integer call() throws InterruptedException, IOException {
+        URI uri = target.uri();
+        if (rate < 0 || rate > MAX_RATE) {
+            throw new ParameterException(spec.commandLine(),
+                    "--rate is " + rate + ": give 1 to " + MAX_RATE + " requests a second, or leave it out");
+        }
+        long chosenSeed = seed == null ? System.nanoTime() : seed;
+        String startedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        DataSet dataSet = DataSet.read(data);
+        AnswerSource source = answers == null ? AnswerSource.computed(dataSet) : AnswerSource.files(answers);
+        JsonNode version = version(uri);
+        World world = World.of(uri, dataSet, Parameters.contest().withLoad(duration), strict);
+        CpuMeter cpu = new CpuMeter(pids);
+        Outcome outcome;
+        try (Progress progress = new TerminalProgress(System.err, System.console() != null
+                && System.console().isTerminal())) {
+            outcome = new BenchRun(world, source, rate, chosenSeed, progress, cpu).run();
+        }
+        Result result = Result.of(outcome, new Result.Order(uri.toString(), version, startedAt, rate, chosenSeed),
+                cpu.usedSeconds());
+        if (report != null) {
+            ResultFiles.write(report, result);
+        }
+        tell(result, System.err);
+        System.out.println(Json.MAPPER.writeValueAsString(result.verdict()));
+        return result.pass() ? 0 : 1;
+    }
+
+    /** A few lines for the person who looks on. */
+    private void tell(Result result, PrintStream err) {
+        result.examples().stream().limit(5).forEach(e -> err.println("  " + e));
+        err.printf("%s  score %,d  level %d  %,d requests in %.1f s  seed %d%n", result.pass() ? "PASS" : "FAIL",
+                result.score(), result.level(), result.requests(), result.loadSeconds(), result.seed());
+        result.cpuSeconds().forEach((name, seconds) -> err.printf("  CPU of %s: %.1f s%s%n", name, seconds,
+                result.rate() > 0 || result.points() == 0
+                        ? ""
+                        : String.format(", %.3f ms a point", result.cpuMillisPerPoint(name))));
+        if (report != null) {
+            err.println("  report: " + report.resolve("index.html").toAbsolutePath().normalize());
+        }
+    }
+
+    /** What the target says of itself, or null; the contest's servers do not know this call. */
+    private static JsonNode version(URI uri) {
+        try (Watchdog watchdog = Watchdog.start(); Browser browser = new Browser(uri, "isuumo-bench", watchdog)) {
+            Reply reply = browser.get(Lane.FIRST, "/version", Duration.ofSeconds(2).toNanos());
+            return reply.status() == 200 ? Json.tree(reply.bytes(), reply.from(), reply.to()) : null;
+        } catch (IOException _) {
+            return null; // the run itself will say so if nothing answers at all
+        }
+    }
+}

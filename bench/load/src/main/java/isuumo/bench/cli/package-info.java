@@ -1,0 +1,2 @@
+/** The commands: what a person types and reads. */
+package isuumo.bench.cli;

@@ -1,0 +1,2 @@
+/** A small HTTP/1.1 client that costs little: start at {@link isuumo.bench.http.Browser}. */
+package isuumo.bench.http;

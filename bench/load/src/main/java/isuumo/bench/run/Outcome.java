@@ -1,0 +1,16 @@
+package isuumo.bench.run;
+
+import isuumo.bench.story.World;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a run came to.
+ *
+ * @param reason   "OK", or why it failed
+ * @param language as the server named it; empty if it never did
+ * @param loaded   how long the load phase really lasted
+ */
+public record Outcome(boolean pass, String reason, String language, World world, Duration loaded,
+        List<Sample> samples) {}
