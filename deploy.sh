@@ -71,7 +71,7 @@ is_built() {
   [[ -z $(find "$root"/pom.xml "$root"/.mvn "$root"/sql/{generator,embedded,schema} "$root"/webapp \
     \( -name target -o -name node_modules -o -name dist \) -prune -o -type f -newer "$stamp" -print -quit) ]] || return 1
   [[ -f $root/webapp/target/isuumo.jar && -f $root/sql/generator/target/isuumo-generator.jar \
-    && -f $root/sql/embedded/target/isuumo-embedded.jar ]]
+    && -f $root/sql/embedded/target/isuumo-embedded.jar && -f $root/webapp/frontend/dist/index.html ]]
 }
 
 commit() {
@@ -92,6 +92,13 @@ make_data() {
   "$java" -jar "$root/sql/generator/target/isuumo-generator.jar" --out "$data"
 }
 
+# The site works with the PNGs alone: smaller pictures are made behind, at the lowest priority, and picked up as they come.
+make_smaller_pictures() {
+  setsid setpriv --pdeathsig TERM nice -n 19 node "$root/webapp/frontend/build/make-pictures.mjs" "$data" \
+    2>"$root/.local/pictures.log" &
+  pictures_pid=$!
+}
+
 # setsid: Ctrl-C reaches this script only, which stops the server before its database.
 # pdeathsig: should this script be killed, its children stop all the same.
 start_database() {
@@ -108,7 +115,7 @@ start_database() {
 start_server() {
   local out=$root/.local/server-$port.out
   : >"$out"
-  ISUUMO_PORT=$port ISUUMO_DATA_DIR=$data ISUUMO_PRIMARY_URL=$mysql_url \
+  ISUUMO_PORT=$port ISUUMO_DATA_DIR=$data ISUUMO_SITE_DIR=$root/webapp/frontend/dist ISUUMO_PRIMARY_URL=$mysql_url \
     setsid setpriv --pdeathsig TERM "$java" "@$root/webapp/jvm.options" -jar "$root/webapp/target/isuumo.jar" >"$out" &
   server_pid=$!
   await_ready "$server_pid" "$out" 'the server did not start'
@@ -123,6 +130,7 @@ await_ready() { # PID FILE MESSAGE
 
 stop_all() {
   trap - EXIT
+  stop "${pictures_pid:-}"
   stop "${server_pid:-}"
   stop "${database_pid:-}"
 }
@@ -167,6 +175,9 @@ run_local() {
   trap stop_all EXIT
   trap 'exit 130' INT
   trap 'exit 143' TERM
+  if [[ -f $data/.stamp ]]; then
+    make_smaller_pictures
+  fi
   if [[ -z $mysql_url ]]; then
     database_home=$root/.local/database-$(printf %s "$data" | sha256sum | cut -c 1-8)
     step 'Starting the embedded database' start_database

@@ -14,6 +14,7 @@ import isuumo.http.ProtocolErrors;
 import isuumo.http.Readiness;
 import isuumo.http.Routes;
 import isuumo.recommend.RecommendRoutes;
+import isuumo.site.Site;
 import isuumo.store.Database;
 import isuumo.store.DatabaseException;
 import isuumo.store.WriteGate;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.logging.LogManager;
@@ -81,7 +83,7 @@ public final class Main implements AutoCloseable {
         var chairs = new ChairRoutes(initialization.chairs());
         var estates = new EstateRoutes(initialization.estates());
         var recommend = new RecommendRoutes(initialization.chairs(), initialization.estates());
-        return new Routes()
+        Routes routes = new Routes()
                 .get("/api/chair/search", chairs::search)
                 .get("/api/estate/search", estates::search)
                 .get("/api/chair/low_priced", chairs::lowPriced)
@@ -103,8 +105,17 @@ public final class Main implements AutoCloseable {
                 .get("/healthz", (_, response) -> readiness.reason().ifPresentOrElse(
                         reason -> JsonReply.sendError(response, Status.SERVICE_UNAVAILABLE_503, reason),
                         () -> JsonReply.send(response, new JsonItem().put("status", "ready").toBytes())))
-                .get("/version", (_, response) -> JsonReply.send(response, Version.current().json()))
-                .build(readiness, "/healthz", "/version");
+                .get("/version", (_, response) -> JsonReply.send(response, Version.current().json()));
+        settings.siteDirectory().ifPresent(directory -> routes.otherwise(site(directory)));
+        return routes.build(readiness, "/healthz", "/version");
+    }
+
+    private Site site(Path directory) {
+        try {
+            return new Site(directory, settings.dataDirectory());
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSettingException("ISUUMO_SITE_DIR: " + e.getMessage());
+        }
     }
 
     /** The port that is listened on, once started. */

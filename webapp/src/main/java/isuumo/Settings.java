@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,6 +17,7 @@ import java.util.TreeSet;
  * @param host address to listen on; loopback by default, since nginx stands in front
  * @param port TCP port to listen on; 0 takes a free one
  * @param dataDirectory the initial rows and the condition documents
+ * @param siteDirectory the built site, served with the data directory's pictures; empty where nginx does that
  * @param primaryUrl JDBC URL of the database that takes the writes, without credentials
  * @param replicaUrl JDBC URL of the database that answers reads; the primary's by default
  * @param databaseUser account on both
@@ -25,7 +27,8 @@ import java.util.TreeSet;
  * @param databaseWaitSeconds how long a start waits for the database before it gives up
  * @param stopGraceSeconds how long a stop lets running requests finish
  */
-public record Settings(String host, int port, Path dataDirectory, String primaryUrl, String replicaUrl,
+public record Settings(String host, int port, Path dataDirectory, Optional<Path> siteDirectory, String primaryUrl,
+        String replicaUrl,
         String databaseUser, String databasePassword, int primaryPoolSize, int replicaPoolSize,
         int databaseWaitSeconds, int stopGraceSeconds) {
 
@@ -39,6 +42,7 @@ public record Settings(String host, int port, Path dataDirectory, String primary
                 in.text("ISUUMO_HOST", "127.0.0.1"),
                 in.number("ISUUMO_PORT", 8080, 0, 65535),
                 Path.of(in.text("ISUUMO_DATA_DIR", null)),
+                in.directory("ISUUMO_SITE_DIR"),
                 primaryUrl,
                 in.jdbcUrl("ISUUMO_REPLICA_URL", primaryUrl),
                 in.text("ISUUMO_DB_USER", "isuumo"),
@@ -81,6 +85,11 @@ public record Settings(String host, int port, Path dataDirectory, String primary
                 throw new InvalidSettingException(name + " is not set; the README's configuration table explains it");
             }
             return value;
+        }
+
+        Optional<Path> directory(String name) {
+            known.add(name);
+            return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank()).map(Path::of);
         }
 
         int number(String name, int defaultValue, int min, int max) {

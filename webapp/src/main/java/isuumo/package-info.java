@@ -9,6 +9,7 @@
  * <li>{@link isuumo.chair}, {@link isuumo.estate}, {@link isuumo.recommend}: a feature each
  * <li>{@link isuumo.index}: immutable indexes in popularity order; a leaf: no SQL, no HTTP
  * <li>{@link isuumo.store}: all SQL
+ * <li>{@link isuumo.site}: the built site and the pictures, where no nginx serves them
  * <li>{@link isuumo.data}: the data directory's files
  * </ul>
  *

@@ -17,6 +17,7 @@ class ImportsTest {
             .layer("wiring").definedBy("isuumo")
             .layer("recommend").definedBy("isuumo.recommend")
             .layer("features").definedBy("isuumo.chair", "isuumo.estate")
+            .layer("site").definedBy("isuumo.site")
             .layer("http").definedBy("isuumo.http")
             .layer("store").definedBy("isuumo.store")
             .layer("data").definedBy("isuumo.data")
@@ -24,7 +25,8 @@ class ImportsTest {
             .whereLayer("wiring").mayNotBeAccessedByAnyLayer()
             .whereLayer("recommend").mayOnlyBeAccessedByLayers("wiring")
             .whereLayer("features").mayOnlyBeAccessedByLayers("wiring", "recommend")
-            .whereLayer("http").mayOnlyBeAccessedByLayers("wiring", "recommend", "features")
+            .whereLayer("site").mayOnlyBeAccessedByLayers("wiring")
+            .whereLayer("http").mayOnlyBeAccessedByLayers("wiring", "recommend", "features", "site")
             .whereLayer("store").mayOnlyBeAccessedByLayers("wiring", "features")
             .whereLayer("data").mayOnlyBeAccessedByLayers("wiring", "features", "store")
             .whereLayer("index").mayOnlyBeAccessedByLayers("features", "data");

@@ -30,6 +30,9 @@ public final class Routes {
 
     private final HttpRouting.Builder routing = HttpRouting.builder();
     private final Map<String, Method> methodByPath = new LinkedHashMap<>();
+    private Handler otherwise = (request, _) -> {
+        throw ApiError.notFound("There is nothing at " + request.path().path());
+    };
 
     public Routes get(String path, Handler handler) {
         return add(Method.GET, path, handler);
@@ -37,6 +40,12 @@ public final class Routes {
 
     public Routes post(String path, Handler handler) {
         return add(Method.POST, path, handler);
+    }
+
+    /** Takes what no route knows; by default that is answered 404. */
+    public Routes otherwise(Handler handler) {
+        otherwise = handler;
+        return this;
     }
 
     private Routes add(Method method, String path, Handler handler) {
@@ -51,9 +60,7 @@ public final class Routes {
             response.header(HeaderNames.ALLOW, method.text());
             throw ApiError.methodNotAllowed("This path takes " + method.text() + " only");
         }));
-        routing.any((request, _) -> {
-            throw ApiError.notFound("There is nothing at " + request.path().path());
-        });
+        routing.any(otherwise);
         Set<String> always = Set.of(alwaysServed);
         return routing.addFilter((chain, request, _) -> filter(readiness, always, chain, request))
                 .error(ApiError.class, (_, response, e) -> JsonReply.sendError(response, e.status(), e.getMessage()))

@@ -5,6 +5,7 @@ import isuumo.Settings;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** The production server in this process, on a free port of the loopback interface. */
 public final class TestServer implements AutoCloseable {
@@ -33,7 +34,8 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static Settings settings(Account primary, String replicaUrl, Path data) {
-        return new Settings("127.0.0.1", 0, data, primary.jdbcUrl(), replicaUrl, primary.user(), primary.password(),
+        return new Settings("127.0.0.1", 0, data, Optional.empty(), primary.jdbcUrl(), replicaUrl, primary.user(),
+                primary.password(),
                 10, 2, 10, 10);
     }
 

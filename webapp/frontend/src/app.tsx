@@ -1,0 +1,39 @@
+import { LocationProvider, Route, Router } from 'preact-iso/router';
+import { I18nProvider } from './i18n/context';
+import { Home } from './pages/home';
+import { NotFound } from './pages/not-found';
+import { Layout } from './ui/layout';
+import { lazyPage } from './ui/lazy-page';
+import { markNavigation } from './ui/page-title';
+
+const ChairSearch = lazyPage(() => import('./pages/chair-search'));
+const EstateSearch = lazyPage(() => import('./pages/estate-search'));
+const ChairDetail = lazyPage<{ id?: string }>(() => import('./pages/chair-detail'));
+const EstateDetail = lazyPage<{ id?: string }>(() => import('./pages/estate-detail'));
+const Draw = lazyPage(() => import('./pages/draw'));
+
+/** Fetches the code of the pages that the current one links to; the map stays out, it is the heavy one. */
+export function preloadPages(): void {
+  for (const page of [ChairSearch, EstateSearch, ChairDetail, EstateDetail]) page.preload();
+}
+
+/** Every address of the site. */
+export function App() {
+  return (
+    <I18nProvider>
+      <LocationProvider>
+        <Layout>
+          <Router onRouteChange={markNavigation}>
+            <Route path="/" component={Home} />
+            <Route path="/chair/search" component={ChairSearch} />
+            <Route path="/chair/:id" component={ChairDetail} />
+            <Route path="/estate/search" component={EstateSearch} />
+            <Route path="/estate/draw" component={Draw} />
+            <Route path="/estate/:id" component={EstateDetail} />
+            <Route default component={NotFound} />
+          </Router>
+        </Layout>
+      </LocationProvider>
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,109 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
+import type { Coordinate, EstatePage } from '../api/types';
+import { useAnswer } from '../data/use-answer';
+import { useI18n } from '../i18n/context';
+import { closeRing, formatArea, parseArea, parseView, roundPosition, type View } from '../lib/area';
+import { convexHull } from '../lib/hull';
+import type { Mode } from '../map/draw-map';
+import { DrawResults } from '../ui/draw-results';
+import { DrawTools } from '../ui/draw-tools';
+import { PageTitle } from '../ui/page-title';
+import { useDrawMap } from '../ui/use-draw-map';
+
+/** The Kanto plain: where most people look first. */
+const START: View = { latitude: 35.7, longitude: 139.7, zoom: 8.5 };
+
+/** Circle an area on the map, see the homes inside. The area is in the address: ?area=latitude,longitude_… */
+export default function Draw() {
+  const { t, format } = useI18n();
+  const { path, url, route } = useLocation();
+  const query = new URL(url, location.origin).searchParams;
+  const areaText = query.get('area');
+  const area = parseArea(areaText);
+  const [mode, setMode] = useState<Mode>('stroke');
+  const [corners, setCorners] = useState<Coordinate[]>([]);
+  const [pointed, setPointed] = useState<number | null>(null);
+  const [selected, setSelected] = useState<number | null>(null);
+  const [isTooSmall, setTooSmall] = useState(false);
+
+  const search = (ring: Coordinate[] | null) => {
+    setTooSmall(ring === null);
+    if (!ring) return;
+    setSelected(null);
+    setCorners([]);
+    route(`${path}?area=${formatArea(ring)}`);
+  };
+  const clear = () => {
+    setTooSmall(false);
+    setSelected(null);
+    setCorners([]);
+    if (areaText !== null) route(path);
+  };
+
+  const body = area && { coordinates: area };
+  const answer = useAnswer<EstatePage>(body && { path: '/api/estate/nazotte', body });
+  const { container, map, hasFailed, retry } = useDrawMap(parseView(query.get('view')) ?? START, {
+    onStroke: (points) => search(convexHull(points.map(roundPosition))),
+    onCorner: (corner) => setCorners((known) => [...known, corner]),
+    onUndoCorner: () => setCorners((known) => known.slice(0, -1)),
+    onPoint: setPointed,
+    onSelect: setSelected,
+  });
+
+  const estates = area ? answer.data?.estates : undefined;
+  useEffect(() => map?.setMode(mode), [map, mode]);
+  useEffect(() => map?.showArea(area), [map, areaText]);
+  useEffect(() => map?.showCorners(corners), [map, corners]);
+  useEffect(() => map?.showEstates(estates ?? []), [map, estates]);
+  useEffect(() => map?.highlight(pointed ?? selected), [map, estates, pointed, selected]);
+
+  const status = isTooSmall
+    ? t.draw.tooSmall
+    : mode === 'corners'
+      ? t.draw.cornerCount(format.number(corners.length))
+      : '';
+  return (
+    <div class="draw">
+      <div class="draw-head">
+        <PageTitle text={t.draw.title} />
+        <p>{t.draw.lead}</p>
+      </div>
+      <DrawTools
+        mode={mode}
+        onMode={(chosen) => {
+          setMode(chosen);
+          setCorners([]);
+          setTooSmall(false);
+        }}
+        cornerCount={corners.length}
+        onUndoCorner={() => setCorners(corners.slice(0, -1))}
+        onSearchCorners={() => search(convexHull(corners) && closeRing(corners))}
+        onSearchView={() => map && search(map.viewRing())}
+        canClear={area !== null || corners.length > 0}
+        onClear={clear}
+        onGoTo={(position) => map?.goTo(position)}
+        status={status}
+      />
+      <div class="draw-map">
+        <div ref={container} class="map map-large" role="application" aria-label={t.draw.mapLabel} />
+        {hasFailed && (
+          <div class="notice notice-error map-failure" role="alert">
+            <p>{t.draw.mapFailed}</p>
+            <button type="button" class="button" onClick={retry}>
+              {t.state.retry}
+            </button>
+          </div>
+        )}
+      </div>
+      <DrawResults
+        isIdle={area === null}
+        answer={answer}
+        highlighted={pointed ?? selected}
+        selected={selected}
+        onPoint={setPointed}
+        onClose={() => setSelected(null)}
+      />
+    </div>
+  );
+}

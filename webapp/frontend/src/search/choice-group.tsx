@@ -1,0 +1,44 @@
+import { useI18n } from '../i18n/context';
+
+export interface Choice {
+  value: string;
+  text: string;
+  /** The text's language where it comes from the data. */
+  lang?: string;
+  /** A colour to show beside the text. */
+  swatch?: string | undefined;
+}
+
+interface ChoiceGroupProps {
+  name: string;
+  legend: string;
+  choices: Choice[];
+  chosen: string;
+  onChoose: (value: string) => void;
+}
+
+/** One of a few: radio buttons that look like chips. */
+export function ChoiceGroup({ name, legend, choices, chosen, onChoose }: ChoiceGroupProps) {
+  const { t } = useI18n();
+  const all: Choice[] = [{ value: '', text: t.search.any }, ...choices];
+  return (
+    <fieldset class="choices">
+      <legend>{legend}</legend>
+      <div class="chips">
+        {all.map(({ value, text, lang, swatch }) => (
+          <label key={value} class="chip" lang={lang}>
+            <input
+              type="radio"
+              name={name}
+              value={value}
+              checked={value === chosen}
+              onChange={() => onChoose(value)}
+            />
+            {swatch && <span class="swatch" style={{ background: swatch }} />}
+            {text}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

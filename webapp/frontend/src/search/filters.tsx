@@ -1,0 +1,113 @@
+import type { ListCondition } from '../api/types';
+import { useI18n } from '../i18n/context';
+import type { Catalog, Field } from './catalog';
+import { type Choice, ChoiceGroup } from './choice-group';
+import { type Criteria, choose, toggleFeature } from './criteria';
+import { FeaturePicker } from './feature-picker';
+import { swatchOf } from './swatches';
+
+interface FiltersProps<T, C> {
+  catalog: Catalog<T, C>;
+  condition: C & { feature: ListCondition };
+  criteria: Criteria;
+  /** `cause` names what was changed, so that changing it again and again makes one history entry. */
+  onChange: (criteria: Criteria, cause: string) => void;
+}
+
+/** What a field offers, in its order. */
+export function useChoices<C>(): (field: Field<C>, condition: C) => Choice[] {
+  const { format } = useI18n();
+  return (field, condition) => {
+    if (field.type === 'list') {
+      return field.of(condition).list.map((text) => ({
+        value: text,
+        text,
+        lang: 'ja',
+        swatch: field.parameter === 'color' ? swatchOf(text) : undefined,
+      }));
+    }
+    const ranges = field.of(condition);
+    return ranges.ranges.map((range) => ({ value: String(range.id), text: format.range(range, ranges) }));
+  };
+}
+
+/** Every condition of the condition document. */
+export function Filters<T, C>({ catalog, condition, criteria, onChange }: FiltersProps<T, C>) {
+  const { t } = useI18n();
+  const choicesOf = useChoices<C>();
+  return (
+    <>
+      {catalog.fields.map((field) => (
+        <ChoiceGroup
+          key={field.parameter}
+          name={field.parameter}
+          legend={t.field[field.label]}
+          choices={choicesOf(field, condition)}
+          chosen={criteria.choices[field.parameter] ?? ''}
+          onChoose={(value) => onChange(choose(criteria, field.parameter, value), field.parameter)}
+        />
+      ))}
+      <p class="hint">{t.search.maxExclusive}</p>
+      <FeaturePicker
+        features={condition.feature.list}
+        chosen={criteria.features}
+        onToggle={(feature) => onChange(toggleFeature(criteria, feature), 'features')}
+      />
+    </>
+  );
+}
+
+interface ChosenProps<T, C> extends Omit<FiltersProps<T, C>, 'condition'> {
+  condition: C | undefined;
+}
+
+/** The chosen conditions as chips that take themselves away. */
+export function ChosenConditions<T, C>({ catalog, condition, criteria, onChange }: ChosenProps<T, C>) {
+  const { t } = useI18n();
+  const choicesOf = useChoices<C>();
+  const chips = catalog.fields.flatMap((field) => {
+    const value = criteria.choices[field.parameter];
+    if (value === undefined) return [];
+    const choice = condition && choicesOf(field, condition).find((offered) => offered.value === value);
+    const remove = () => onChange(choose(criteria, field.parameter, ''), field.parameter);
+    return [
+      {
+        key: field.parameter,
+        label: t.field[field.label],
+        text: choice?.text ?? value,
+        lang: choice?.lang,
+        remove,
+      },
+    ];
+  });
+  const features = criteria.features.map((text) => {
+    const remove = () => onChange(toggleFeature(criteria, text), 'features');
+    return { key: `feature ${text}`, label: '', text, lang: 'ja', remove };
+  });
+  const all = [...chips, ...features];
+  if (all.length === 0) return null;
+  const clear = () => onChange({ choices: {}, features: [], page: 1 }, 'clear');
+  return (
+    <ul class="chosen" aria-label={t.search.selected}>
+      {all.map(({ key, label, text, lang, remove }) => (
+        <li key={key}>
+          <button
+            type="button"
+            class="chosen-chip"
+            aria-label={t.search.remove(`${label} ${text}`.trim())}
+            onClick={remove}
+          >
+            {label && <span class="chosen-label">{label}</span>}
+            <span lang={lang}>{text}</span>
+            <span aria-hidden="true"> ×</span>
+          </button>
+        </li>
+      ))}
+      <li>
+        <button type="button" class="button-quiet" onClick={clear}>
+          {t.search.clearAll}
+        </button>
+      </li>
+    </ul>
+  );
+}

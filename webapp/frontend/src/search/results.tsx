@@ -1,0 +1,144 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { useAnswer } from '../data/use-answer';
+import { useI18n } from '../i18n/context';
+import { Failure } from '../ui/failure';
+import { Pager } from '../ui/pager';
+import { CardSkeletons } from '../ui/skeleton';
+import { apiQuery, type Criteria, PAGE_SIZE } from './criteria';
+import type { SearchPageProps } from './search-page';
+
+interface ResultsProps<T, C> extends SearchPageProps<T, C> {
+  criteria: Criteria;
+  heading: RefObject<HTMLHeadingElement | null>;
+  hrefOf: (criteria: Criteria) => string;
+  /** Tells the number of all matches; null when nothing is searched. */
+  onCount: (count: number | null) => void;
+}
+
+/** One page of results. Without a condition the API has no search, so the most affordable ones are shown. */
+export function Results<T extends { id: number }, C>(props: ResultsProps<T, C>) {
+  const { catalog, Card, criteria, heading, hrefOf, onCount } = props;
+  const { t, format } = useI18n();
+  const query = apiQuery(criteria);
+  const path = query === null ? `/api/${catalog.name}/low_priced` : `/api/${catalog.name}/search${query}`;
+  const answer = useAnswer<Record<string, unknown>>({ path }, true);
+  const items = answer.data ? catalog.items(answer.data) : undefined;
+  const count = typeof answer.data?.count === 'number' ? answer.data.count : null;
+  const first = (criteria.page - 1) * PAGE_SIZE;
+
+  useEffect(() => onCount(count), [count]);
+  useFocusOnPageChange(criteria.page, heading);
+
+  const title = (
+    <div class="results-head">
+      <h2 id="results-title" ref={heading} tabIndex={-1}>
+        {query === null
+          ? t.home[catalog.name === 'chair' ? 'cheapChairs' : 'cheapEstates']
+          : t.search.results}
+      </h2>
+      <p class="results-count" role="status">
+        {query !== null && count !== null && !answer.error && (
+          <strong>{t.search.count(format.number(count))}</strong>
+        )}
+        {query !== null && items !== undefined && items.length > 0 && !answer.error && (
+          <>
+            <span>{t.search.shown(format.number(first + 1), format.number(first + items.length))}</span>
+            <span>{t.search.sortNote}</span>
+          </>
+        )}
+        {query === null && <span>{t.search.startHint}</span>}
+      </p>
+    </div>
+  );
+  if (answer.error && answer.error.kind === 'refused') {
+    return (
+      <>
+        {title}
+        <Hint
+          title={t.search.refusedTitle}
+          text={t.search.refusedHint}
+          link={[t.search.clearAll, location.pathname]}
+        />
+      </>
+    );
+  }
+  if (answer.error && items === undefined) {
+    return (
+      <>
+        {title}
+        <Failure error={answer.error} onRetry={answer.retry} />
+      </>
+    );
+  }
+  return (
+    <>
+      {title}
+      {items?.length === 0 ? (
+        <Empty hasEarlier={count !== null && count > 0} firstHref={hrefOf({ ...criteria, page: 1 })} />
+      ) : (
+        <ul class={answer.isPrevious ? 'cards is-stale' : 'cards'} aria-busy={answer.isPrevious}>
+          {items ? (
+            items.map((item, index) => <Card key={item.id} item={item} isEager={index < 4} />)
+          ) : (
+            <CardSkeletons count={12} />
+          )}
+        </ul>
+      )}
+      {count !== null && (
+        <Pager
+          current={criteria.page}
+          last={Math.ceil(count / PAGE_SIZE)}
+          hrefOf={(page) => hrefOf({ ...criteria, page })}
+        />
+      )}
+    </>
+  );
+}
+
+/** Turning a page moves the focus to the results' heading and the view to their start. */
+function useFocusOnPageChange(page: number, heading: RefObject<HTMLHeadingElement | null>): void {
+  const shown = useRef(page);
+  useEffect(() => {
+    if (shown.current === page) return;
+    shown.current = page;
+    // After "back" the browser restores the scroll position itself: see the page a reader left.
+    if (!isGoingBack) {
+      heading.current?.focus({ preventScroll: true });
+      heading.current?.scrollIntoView();
+    }
+    isGoingBack = false;
+  }, [page]);
+}
+
+let isGoingBack = false;
+addEventListener('popstate', () => {
+  isGoingBack = true;
+});
+
+function Empty({ hasEarlier, firstHref }: { hasEarlier: boolean; firstHref: string }) {
+  const { t } = useI18n();
+  return hasEarlier ? (
+    <Hint
+      title={t.search.emptyPageTitle}
+      text={t.search.emptyPageHint}
+      link={[t.search.firstPage, firstHref]}
+    />
+  ) : (
+    <Hint title={t.search.emptyTitle} text={t.search.emptyHint} />
+  );
+}
+
+function Hint({ title, text, link }: { title: string; text: string; link?: [text: string, href: string] }) {
+  return (
+    <div class="notice">
+      <p class="notice-title">{title}</p>
+      <p>{text}</p>
+      {link && (
+        <a class="button" href={link[1]}>
+          {link[0]}
+        </a>
+      )}
+    </div>
+  );
+}

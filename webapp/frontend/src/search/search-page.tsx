@@ -1,0 +1,100 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
+import type { ListCondition } from '../api/types';
+import { useAnswer } from '../data/use-answer';
+import { useI18n } from '../i18n/context';
+import { Failure } from '../ui/failure';
+import { PageTitle } from '../ui/page-title';
+import { PageSkeleton } from '../ui/skeleton';
+import type { Catalog } from './catalog';
+import { type Criteria, formatCriteria, parseCriteria } from './criteria';
+import { ChosenConditions, Filters } from './filters';
+import { Results } from './results';
+
+export interface SearchPageProps<T, C> {
+  catalog: Catalog<T, C>;
+  title: string;
+  Card: ComponentType<{ item: T; isEager?: boolean }>;
+}
+
+/** Conditions beside (on a phone: above) the results; each choice searches at once and is in the address. */
+export function SearchPage<T extends { id: number }, C extends { feature: ListCondition }>(
+  props: SearchPageProps<T, C>,
+) {
+  const { catalog, title } = props;
+  const { t, format } = useI18n();
+  const { path, url, route } = useLocation();
+  const [isOpen, setOpen] = useState(false);
+  const [count, setCount] = useState<number | null>(null);
+  const lastCause = useRef('');
+  const resultsHeading = useRef<HTMLHeadingElement>(null);
+  const condition = useAnswer<C>({ path: `/api/${catalog.name}/search/condition` });
+  const parameters = catalog.fields.map((field) => field.parameter);
+  const criteria = parseCriteria(new URL(url, location.origin).searchParams, parameters);
+
+  const hrefOf = (wanted: Criteria) => path + formatCriteria(wanted);
+  const onChange = (wanted: Criteria, cause: string) => {
+    route(hrefOf(wanted), cause === lastCause.current);
+    lastCause.current = cause;
+  };
+  // Going to another page of results and going back both end a run of changes to one condition.
+  useEffect(() => {
+    const forget = () => {
+      lastCause.current = '';
+    };
+    addEventListener('popstate', forget);
+    return () => removeEventListener('popstate', forget);
+  }, []);
+  useEffect(() => {
+    lastCause.current = criteria.page > 1 ? '' : lastCause.current;
+  }, [criteria.page]);
+
+  const showResults = () => {
+    setOpen(false);
+    requestAnimationFrame(() => {
+      resultsHeading.current?.focus();
+      resultsHeading.current?.scrollIntoView();
+    });
+  };
+
+  return (
+    <div class="search">
+      <PageTitle text={title} />
+      <button
+        type="button"
+        class="button filters-toggle"
+        aria-expanded={isOpen}
+        aria-controls="filters"
+        onClick={() => setOpen(!isOpen)}
+      >
+        {isOpen ? t.search.closeFilters : t.search.openFilters}
+      </button>
+      <section
+        id="filters"
+        class={isOpen ? 'filters panel is-open' : 'filters panel'}
+        aria-label={t.search.conditions}
+      >
+        {condition.data ? (
+          <Filters catalog={catalog} condition={condition.data} criteria={criteria} onChange={onChange} />
+        ) : condition.error ? (
+          <Failure error={condition.error} onRetry={condition.retry} />
+        ) : (
+          <PageSkeleton />
+        )}
+        <button type="button" class="button button-primary filters-show" onClick={showResults}>
+          {count === null ? t.search.results : t.search.showResults(format.number(count))}
+        </button>
+      </section>
+      <section class="results" aria-labelledby="results-title">
+        <ChosenConditions
+          catalog={catalog}
+          condition={condition.data}
+          criteria={criteria}
+          onChange={onChange}
+        />
+        <Results {...props} criteria={criteria} heading={resultsHeading} hrefOf={hrefOf} onCount={setCount} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Estate, EstatePage } from '../api/types';
+import type { LiveAnswer } from '../data/use-answer';
+import { useI18n } from '../i18n/context';
+import { Failure } from './failure';
+import { Picture } from './picture';
+import { CardSkeletons } from './skeleton';
+
+/** The API returns no more than this of one area. */
+const NAZOTTE_LIMIT = 50;
+
+interface DrawResultsProps {
+  isIdle: boolean;
+  answer: LiveAnswer<EstatePage>;
+  highlighted: number | null;
+  selected: number | null;
+  onPoint: (id: number | null) => void;
+  onClose: () => void;
+}
+
+/** The homes found, most popular first; pointing at one shows it on the map, and the other way round. */
+export function DrawResults(props: DrawResultsProps) {
+  const { isIdle, answer } = props;
+  const { t, format } = useI18n();
+  const estates = isIdle ? undefined : answer.data?.estates;
+  return (
+    <section class="draw-results" aria-labelledby="found-title">
+      <h2 id="found-title">{t.draw.results}</h2>
+      <p role="status" class="results-count">
+        {estates && estates.length > 0 && <strong>{t.draw.found(format.number(estates.length))}</strong>}
+        {estates && estates.length >= NAZOTTE_LIMIT && <span>{t.draw.limit}</span>}
+      </p>
+      {isIdle ? (
+        <p class="hint">{t.draw.idle}</p>
+      ) : answer.error && !estates ? (
+        <Failure error={answer.error} onRetry={answer.retry} />
+      ) : estates?.length === 0 ? (
+        <div class="notice">
+          <p class="notice-title">{t.draw.emptyTitle}</p>
+          <p>{t.draw.emptyHint}</p>
+        </div>
+      ) : (
+        <ul class="found" aria-busy={!estates}>
+          {estates ? (
+            estates.map((estate) => <Found key={estate.id} estate={estate} {...props} />)
+          ) : (
+            <CardSkeletons count={4} />
+          )}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Found({ estate, highlighted, selected, onPoint, onClose }: DrawResultsProps & { estate: Estate }) {
+  const { t, format } = useI18n();
+  const item = useRef<HTMLLIElement>(null);
+  const isSelected = estate.id === selected;
+  useEffect(() => {
+    if (isSelected) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [isSelected]);
+  const classes = ['found-item', estate.id === highlighted && 'is-highlighted', isSelected && 'is-selected'];
+  return (
+    <li
+      ref={item}
+      class={classes.filter(Boolean).join(' ')}
+      onPointerEnter={() => onPoint(estate.id)}
+      onPointerLeave={() => onPoint(null)}
+      onFocusIn={() => onPoint(estate.id)}
+      onFocusOut={() => onPoint(null)}
+    >
+      <Picture class="found-picture" source={estate.thumbnail} alt="" />
+      <div>
+        <h3 class="card-name">
+          <a class="card-link" href={`/estate/${estate.id}`} lang="ja">
+            {estate.name}
+          </a>
+        </h3>
+        <p class="card-price">{format.yen(estate.rent)}</p>
+        <p class="card-fact card-address" lang="ja">
+          {estate.address}
+        </p>
+      </div>
+      <button type="button" class="button-quiet found-close" aria-label={t.draw.close} onClick={onClose}>
+        ×
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Coordinate } from '../api/types';
+import { useI18n } from '../i18n/context';
+import { CAPITALS } from '../map/capitals';
+import type { Mode } from '../map/draw-map';
+
+interface DrawToolsProps {
+  mode: Mode;
+  onMode: (mode: Mode) => void;
+  cornerCount: number;
+  onUndoCorner: () => void;
+  onSearchCorners: () => void;
+  onSearchView: () => void;
+  canClear: boolean;
+  onClear: () => void;
+  onGoTo: (position: Coordinate) => void;
+  status: string;
+}
+
+/** Everything that can be done on the map, by buttons: drawing is one way of three. */
+export function DrawTools(props: DrawToolsProps) {
+  const { t } = useI18n();
+  const { mode, onMode, cornerCount } = props;
+  const hint = { pan: t.draw.panHint, stroke: t.draw.strokeHint, corners: t.draw.cornersHint }[mode];
+  return (
+    <div class="draw-tools">
+      <div class="tool-row">
+        <fieldset class="modes">
+          <legend class="visually-hidden">{t.draw.mode}</legend>
+          {(['stroke', 'corners', 'pan'] as const).map((offered) => (
+            <label key={offered} class="mode">
+              <input type="radio" name="mode" checked={offered === mode} onChange={() => onMode(offered)} />
+              {t.draw[offered]}
+            </label>
+          ))}
+        </fieldset>
+        <button type="button" class="button" onClick={props.onSearchView}>
+          {t.draw.searchView}
+        </button>
+        <button type="button" class="button" disabled={!props.canClear} onClick={props.onClear}>
+          {t.draw.clear}
+        </button>
+        <GoTo onGoTo={props.onGoTo} />
+      </div>
+      <p class="hint">{hint}</p>
+      {mode === 'corners' && (
+        <div class="tool-row">
+          <button
+            type="button"
+            class="button button-primary"
+            disabled={cornerCount < 3}
+            onClick={props.onSearchCorners}
+          >
+            {t.draw.searchCorners}
+          </button>
+          <button type="button" class="button" disabled={cornerCount === 0} onClick={props.onUndoCorner}>
+            {t.draw.undoCorner}
+          </button>
+        </div>
+      )}
+      <p class="draw-status" role="status">
+        {props.status}
+      </p>
+    </div>
+  );
+}
+
+function GoTo({ onGoTo }: { onGoTo: (position: Coordinate) => void }) {
+  const { t, language } = useI18n();
+  const onChange = (event: { currentTarget: HTMLSelectElement }) => {
+    const capital = CAPITALS[Number(event.currentTarget.value)];
+    if (capital) onGoTo(capital);
+  };
+  return (
+    <label class="go-to">
+      <span class="visually-hidden">{t.draw.goTo}</span>
+      <select onChange={onChange}>
+        <option value="">{t.draw.goToPlaceholder}</option>
+        {CAPITALS.map((capital, index) => (
+          <option key={capital.prefecture.en} value={index}>
+            {capital.prefecture[language]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ComponentChildren } from 'preact';
+
+export type Fact = [name: string, value: ComponentChildren, lang?: string];
+
+export function Facts({ facts }: { facts: Fact[] }) {
+  return (
+    <dl class="facts">
+      {facts.map(([name, value, lang]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd lang={lang}>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface FeatureTagsProps {
+  title: string;
+  features: string[];
+  empty: string;
+  hrefOf: (feature: string) => string;
+}
+
+/** A thing's features, each a link to others that have it. */
+export function FeatureTags({ title, features, empty, hrefOf }: FeatureTagsProps) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {features.length === 0 ? (
+        <p class="hint">{empty}</p>
+      ) : (
+        <ul class="tags" lang="ja">
+          {features.map((feature) => (
+            <li key={feature}>
+              <a class="tag" href={hrefOf(feature)}>
+                {feature}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

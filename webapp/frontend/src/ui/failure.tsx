@@ -1,0 +1,39 @@
+import { useEffect } from 'preact/hooks';
+import type { ApiError, FailureKind } from '../api/request';
+import { useI18n } from '../i18n/context';
+import type { Dictionary } from '../i18n/ja';
+
+function textOf(kind: FailureKind, { state }: Dictionary): [title: string, text: string] {
+  switch (kind) {
+    case 'offline':
+      return [state.offlineTitle, state.offlineText];
+    case 'timeout':
+      return [state.timeoutTitle, state.timeoutText];
+    case 'busy':
+      return [state.busyTitle, state.busyText];
+    case 'refused':
+    case 'notFound':
+      return [state.refusedTitle, state.refusedText];
+    case 'server':
+      return [state.serverTitle, state.serverText];
+  }
+}
+
+/** What went wrong, said plainly, with a way on. */
+export function Failure({ error, onRetry }: { error: ApiError; onRetry: () => void }) {
+  const { t } = useI18n();
+  const [title, text] = textOf(error.kind, t);
+  useEffect(() => {
+    addEventListener('online', onRetry);
+    return () => removeEventListener('online', onRetry);
+  }, [onRetry]);
+  return (
+    <div class="notice notice-error" role="alert">
+      <p class="notice-title">{title}</p>
+      <p>{text}</p>
+      <button type="button" class="button" onClick={onRetry}>
+        {t.state.retry}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
+import { retryFailed } from '../data/store';
+import { useI18n } from '../i18n/context';
+import { initialTheme, setTheme } from '../lib/theme';
+import { Logo, Moon, Sun } from './icons';
+
+export function Layout({ children }: { children: ComponentChildren }) {
+  const { t } = useI18n();
+  return (
+    <>
+      <a class="skip-link" href="#content">
+        {t.skipToContent}
+      </a>
+      <OfflineBanner />
+      <Header />
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <footer class="footer">
+        <p>{t.footer}</p>
+      </footer>
+    </>
+  );
+}
+
+function Header() {
+  const { t, language, setLanguage } = useI18n();
+  const { path } = useLocation();
+  const links = [
+    ['/chair/search', t.nav.chairs],
+    ['/estate/search', t.nav.estates],
+    ['/estate/draw', t.nav.draw],
+  ] as const;
+  const other = language === 'ja' ? 'en' : 'ja';
+  return (
+    <header class="header">
+      <a class="brand" href="/" aria-current={path === '/' ? 'page' : undefined}>
+        <Logo />
+        <span>{t.siteName}</span>
+      </a>
+      <nav class="main-nav" aria-label={t.nav.label}>
+        {links.map(([href, text]) => (
+          <a key={href} href={href} aria-current={path === href ? 'page' : undefined}>
+            {text}
+          </a>
+        ))}
+      </nav>
+      <div class="preferences">
+        <button
+          type="button"
+          class="button-quiet"
+          lang={other}
+          aria-label={t.language.label}
+          onClick={() => setLanguage(other)}
+        >
+          {t.language.switchTo}
+        </button>
+        <ThemeButton />
+      </div>
+    </header>
+  );
+}
+
+function ThemeButton() {
+  const { t } = useI18n();
+  const [theme, choose] = useState(initialTheme);
+  const next = theme === 'dark' ? 'light' : 'dark';
+  const label = next === 'dark' ? t.theme.toDark : t.theme.toLight;
+  const onClick = () => {
+    setTheme(next);
+    choose(next);
+  };
+  return (
+    <button type="button" class="button-quiet" aria-label={label} title={label} onClick={onClick}>
+      {next === 'dark' ? <Moon /> : <Sun />}
+    </button>
+  );
+}
+
+/** Tells when the connection goes, and asks again for what failed when it is back. */
+function OfflineBanner() {
+  const { t } = useI18n();
+  const [isOnline, setOnline] = useState(navigator.onLine);
+  useEffect(() => {
+    const onOnline = () => {
+      setOnline(true);
+      retryFailed();
+    };
+    const onOffline = () => setOnline(false);
+    addEventListener('online', onOnline);
+    addEventListener('offline', onOffline);
+    return () => {
+      removeEventListener('online', onOnline);
+      removeEventListener('offline', onOffline);
+    };
+  }, []);
+  return <div role="status">{!isOnline && <p class="offline-banner">{t.offlineBanner}</p>}</div>;
+}

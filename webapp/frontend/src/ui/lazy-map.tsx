@@ -1,0 +1,47 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Coordinate } from '../api/types';
+import { useI18n } from '../i18n/context';
+
+/** A small map whose code is fetched only when it comes near the view. */
+export function LazyMap({ label, position }: { label: string; position: Coordinate }) {
+  const { t, language } = useI18n();
+  const container = useRef<HTMLElement>(null);
+  const [isNear, setNear] = useState(false);
+  const [hasFailed, setFailed] = useState(false);
+
+  useEffect(() => {
+    const observer = new IntersectionObserver(
+      (seen) => seen.some((entry) => entry.isIntersecting) && setNear(true),
+      { rootMargin: '200px' },
+    );
+    if (container.current) observer.observe(container.current);
+    return () => observer.disconnect();
+  }, []);
+
+  useEffect(() => {
+    if (!isNear || hasFailed) return;
+    let remove: (() => void) | undefined;
+    let isLeft = false;
+    import('../map/point-map')
+      .then(({ showPoint }) => {
+        if (!isLeft && container.current) remove = showPoint(container.current, position, language);
+      })
+      .catch(() => setFailed(true));
+    return () => {
+      isLeft = true;
+      remove?.();
+    };
+  }, [isNear, hasFailed, language, position.latitude, position.longitude]);
+
+  if (hasFailed) {
+    return (
+      <div class="notice notice-error" role="alert">
+        <p>{t.draw.mapFailed}</p>
+        <button type="button" class="button" onClick={() => setFailed(false)}>
+          {t.state.retry}
+        </button>
+      </div>
+    );
+  }
+  return <section ref={container} class="map map-small" aria-label={label} />;
+}

@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+/** Where `npm run dev` finds the API and the pictures: a server started with `./deploy.sh local`. */
+const api = process.env.ISUUMO_API ?? 'http://localhost:1323';
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    target: 'es2022',
+    // No data: URIs, so that the content security policy needs none.
+    assetsInlineLimit: 0,
+    // The polyfill is for browsers older than the build target.
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  server: { host: '127.0.0.1', proxy: { '/api': api, '/images': api } },
+  test: { environment: 'happy-dom', include: ['test/**/*.test.{ts,tsx}'] },
+});
