@@ -4,6 +4,9 @@ set -euo pipefail
 
 root=$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")
 
+# shellcheck source=.mvn/find-java.sh
+source "$root/.mvn/find-java.sh"
+
 usage() {
   cat <<'TEXT'
 usage: ./deploy.sh local [options]   run ISUUMO on this machine until Ctrl-C
@@ -51,18 +54,6 @@ step() { # SENTENCE COMMAND...
 seconds_since() { # EPOCHREALTIME
   local micros=$((${EPOCHREALTIME/./} - ${1/./}))
   printf '%d.%d' $((micros / 1000000)) $((micros / 100000 % 10))
-}
-
-# JDK 25 may stand beside an older default.
-find_java() {
-  local home
-  for home in "${JAVA_HOME:-}" /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/*; do
-    if grep -qs '^JAVA_VERSION="25[."]' "$home/release" && [[ -x $home/bin/java ]]; then
-      printf '%s/bin/java' "$home"
-      return
-    fi
-  done
-  fail 'no JDK 25 found in JAVA_HOME or /usr/lib/jvm; install one, such as Temurin 25'
 }
 
 is_built() {

@@ -7,21 +7,12 @@ root=$(dirname -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")")
 module=$root/bench/load
 jar=$module/target/isuumo-bench.jar
 
+# shellcheck source=.mvn/find-java.sh
+source "$root/.mvn/find-java.sh"
+
 fail() { # MESSAGE
   printf 'run.sh: %s\n' "$1" >&2
   exit 1
-}
-
-# JDK 25 may stand beside an older default.
-find_java() {
-  local home
-  for home in "${JAVA_HOME:-}" /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/*; do
-    if grep -qs '^JAVA_VERSION="25[."]' "$home/release" && [[ -x $home/bin/java ]]; then
-      printf '%s/bin/java' "$home"
-      return
-    fi
-  done
-  fail 'no JDK 25 found in JAVA_HOME or /usr/lib/jvm; install one, such as Temurin 25'
 }
 
 is_built() {
