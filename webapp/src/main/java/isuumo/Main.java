@@ -21,6 +21,7 @@ import isuumo.store.WriteGate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -71,12 +72,23 @@ public final class Main implements AutoCloseable {
 
     /** Listens at once, so that {@code /healthz} tells what it waits for; returns when every route is served. */
     public void start() throws SQLException, InterruptedException {
+        requireFreePort();
         server.start();
         readiness.notReady("waiting for the database");
         database.awaitReachable(settings.databaseWaitSeconds());
         readiness.notReady("building the catalogs");
         initialization.start();
         readiness.ready();
+    }
+
+    /** Helidon only logs that it cannot listen, at length, and goes on without a listener. */
+    private void requireFreePort() {
+        try (var _ = new ServerSocket(settings.port(), 1, InetAddress.getByName(settings.host()))) {
+            // free a moment ago
+        } catch (IOException e) {
+            throw new InvalidSettingException("cannot listen on " + settings.host() + ":" + settings.port() + ": "
+                    + e.getMessage() + "; choose another ISUUMO_PORT or ISUUMO_HOST, or stop what listens there");
+        }
     }
 
     private HttpRouting.Builder routing() {
