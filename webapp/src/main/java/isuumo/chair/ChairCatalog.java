@@ -71,10 +71,10 @@ public final class ChairCatalog {
         return new ChairCatalog(conditions, index, DenseRows.where(stocked.length, row -> stocked[row]));
     }
 
-    /** This catalog with one chair sold out; the same catalog when there is no such chair. */
+    /** This catalog with one chair sold out; the same catalog when it is sold out already, or unknown. */
     ChairCatalog withSoldOut(int id) {
         int row = index.row(id);
-        if (row == IdIndex.NO_ROW) {
+        if (row == IdIndex.NO_ROW || !inStock.contains(row)) {
             return this;
         }
         DenseRows rest = inStock.without(row);

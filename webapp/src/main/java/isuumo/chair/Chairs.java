@@ -33,7 +33,8 @@ public final class Chairs {
     }
 
     /**
-     * Sells one piece. When it was the last, no list or detail asked for after this returned shows the chair.
+     * Sells one piece. When it was the last, or none was left, no list or detail asked for after this returned shows the
+     * chair.
      *
      * @return false when there is no such chair or it is sold out
      */
@@ -43,7 +44,7 @@ public final class Chairs {
                 return false; // stock never rises but by a restore, which the gate keeps out
             }
             OptionalInt left = table.sell((int) id);
-            if (left.isPresent() && left.getAsInt() == 0) {
+            if (left.orElse(0) == 0) { // the last piece; or refused, since its buyer is about to publish the same
                 catalog.update(current -> current.withSoldOut((int) id));
             }
             return left.isPresent();
