@@ -31,6 +31,7 @@ public final class Metrics {
     private volatile double slowestFloorMillis = -1;
     private volatile long startNanos = System.nanoTime();
     private volatile boolean counting;
+    private volatile boolean stopped;
 
     public Metrics(long seconds) {
         Arrays.setAll(latency, _ -> new ConcurrentHistogram(MAX_MICROS, DIGITS));
@@ -45,6 +46,12 @@ public final class Metrics {
 
     public void stop() {
         counting = false;
+        stopped = true;
+    }
+
+    /** Whether the load is over, so that no request should begin any more. */
+    public boolean stopped() {
+        return stopped;
     }
 
     /**

@@ -110,6 +110,9 @@ public final class Caller {
     }
 
     private Reply timed(Endpoint endpoint, String request, Exchange exchange) throws Failure {
+        if (metrics.stopped()) {
+            throw new Failure(Severity.NOTED, "the load is over", "");
+        }
         long shouldHaveLeft = startFromNanos;
         startFromNanos = 0;
         long asked = System.nanoTime();

@@ -51,7 +51,8 @@ public final class AnswerReader<T extends Item, E extends Entry<T>> {
     }
 
     public Listing<E> list(Reply reply) throws Unreadable {
-        Listing<E> quick = new QuickListReader<>(reply.bytes(), reply.from(), reply.to(), arrayKey, lookup).read();
+        Listing<E> quick = new QuickListReader<>(reply.bytes(), reply.from(), reply.to(), arrayKey, lookup,
+                this::prove).read();
         if (quick != null) {
             return quick;
         }
@@ -59,6 +60,20 @@ public final class AnswerReader<T extends Item, E extends Entry<T>> {
             return parse(reply);
         } catch (IOException e) {
             throw unreadable(e);
+        }
+    }
+
+    private int prove(E entry, byte[] bytes, int from, int to) {
+        try (JsonParser parser = Json.MAPPER.createParser(bytes, from, to - from)) {
+            T item = elementReader.readValue(parser);
+            int length = (int) parser.currentLocation().getByteOffset();
+            if (!entry.item().sameOnWire(item) || bytes[from + length - 1] != '}') {
+                return -1;
+            }
+            entry.proven(bytes, from, from + length);
+            return length;
+        } catch (IOException _) {
+            return -1; // the whole answer's parser will say what is wrong
         }
     }
 

@@ -6,10 +6,16 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * Reads a list answer whose every item begins with its id and is byte for byte what was proven before; gives up (null)
- * on anything else, so that the real parser decides. It never accepts what the real parser would not. One use each.
+ * Reads a list answer whose every item begins with its id and equals the data: byte for byte what was proven before, or
+ * else proven now. Gives up (null) on anything else, so that the real parser decides. It never accepts what the real
+ * parser would not. One use each.
  */
 final class QuickListReader<E extends Entry<?>> {
+    /** Parses one item: how many bytes it has if it equals the entry's data, else -1. */
+    interface Prover<E> {
+        int prove(E entry, byte[] bytes, int from, int to);
+    }
+
     private static final byte[] COUNT_KEY = "count".getBytes();
     private static final byte[] ID_KEY = "id".getBytes();
     private static final int MAX_DIGITS = 9;
@@ -18,14 +24,16 @@ final class QuickListReader<E extends Entry<?>> {
     private final int end;
     private final byte[] arrayKey;
     private final IntFunction<E> lookup;
+    private final Prover<E> prover;
     private int at;
 
-    QuickListReader(byte[] bytes, int from, int to, String arrayKey, IntFunction<E> lookup) {
+    QuickListReader(byte[] bytes, int from, int to, String arrayKey, IntFunction<E> lookup, Prover<E> prover) {
         this.bytes = bytes;
         this.at = from;
         this.end = to;
         this.arrayKey = arrayKey.getBytes();
         this.lookup = lookup;
+        this.prover = prover;
     }
 
     Listing<E> read() {
@@ -70,7 +78,13 @@ final class QuickListReader<E extends Entry<?>> {
         }
         int id = number();
         E entry = id < 0 ? null : lookup.apply(id);
-        int length = entry == null ? -1 : entry.matchAt(bytes, start, end);
+        if (entry == null) {
+            return null;
+        }
+        int length = entry.matchAt(bytes, start, end);
+        if (length < 0) {
+            length = prover.prove(entry, bytes, start, end);
+        }
         if (length < 0) {
             return null;
         }

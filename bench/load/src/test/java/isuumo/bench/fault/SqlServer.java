@@ -174,6 +174,6 @@ final class SqlServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
-        threads.shutdownNow();
+        threads.close(); // waits for statements under way
     }
 }

@@ -36,7 +36,8 @@ final class AnswerReaderTest {
 
     private Listing<ChairEntry> quick(String body) {
         Reply reply = reply(body);
-        return new QuickListReader<>(reply.bytes(), reply.from(), reply.to(), "chairs", truth::chair).read();
+        return new QuickListReader<>(reply.bytes(), reply.from(), reply.to(), "chairs", truth::chair,
+                (_, _, _, _) -> -1).read();
     }
 
     @Test

@@ -1,0 +1,126 @@
+package isuumo.bench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import isuumo.bench.answers.AnswerSource;
+import isuumo.bench.answers.Kind;
+import isuumo.bench.answers.PlainAnswers;
+import isuumo.bench.answers.Recorded;
+import isuumo.bench.data.Csv;
+import isuumo.bench.data.DataSet;
+import isuumo.bench.data.Item;
+import isuumo.bench.data.Json;
+import isuumo.bench.fault.SmallData;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person types and gets: files, exit codes, one clear line for bad input. */
+final class BenchCommandTest {
+    private static final DataSet DATA = SmallData.of(4);
+
+    @TempDir
+    private Path folder;
+
+    /** An exit code and what went to standard error. */
+    private record Ended(int code, String err) {}
+
+    private static Ended run(String... args) {
+        PrintStream before = System.err;
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+        try {
+            return new Ended(BenchCommand.execute(args), err.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setErr(before);
+        }
+    }
+
+    private void writeData() throws IOException {
+        Path drafts = folder.resolve("result/draft_data");
+        Files.createDirectories(drafts.resolve("chair"));
+        Files.createDirectories(drafts.resolve("estate"));
+        Files.writeString(folder.resolve("chair_condition.json"), DATA.chairDocument().toString());
+        Files.writeString(folder.resolve("estate_condition.json"), DATA.estateDocument().toString());
+        lines("chair_json.txt", DATA.chairs());
+        lines("estate_json.txt", DATA.estates());
+        lines("verify_draft_chair.txt", DATA.verifyChairs());
+        lines("verify_draft_estate.txt", DATA.verifyEstates());
+        for (int i = 0; i < DATA.chairDrafts().size(); i++) {
+            lines("draft_data/chair/" + i + ".txt", DATA.chairDrafts().get(i));
+            lines("draft_data/estate/" + i + ".txt", DATA.estateDrafts().get(i));
+        }
+    }
+
+    private void lines(String name, List<? extends Item> rows) throws IOException {
+        String text = rows.stream().map(row -> Json.MAPPER.<ObjectNode>valueToTree(row).toString())
+                .collect(Collectors.joining("\n"));
+        Files.writeString(folder.resolve("result/" + name), text);
+    }
+
+    @Test
+    void aDataSetIsReadAsItWasWritten() throws IOException {
+        writeData();
+        assertEquals(DATA, DataSet.read(folder));
+    }
+
+    @Test
+    void expectWritesAHundredRightAnswersOfEachKindAndTheSameOnesAgain() throws IOException {
+        writeData();
+        Path answers = folder.resolve("result/verification_data");
+        assertEquals(0, run("expect", "--data", folder.toString()).code());
+        String first = Files.readString(answers.resolve("chair_search/7.json"));
+        assertEquals(0, run("expect", "--data", folder.toString()).code());
+        assertEquals(first, Files.readString(answers.resolve("chair_search/7.json")));
+        PlainAnswers right = new PlainAnswers(DATA);
+        for (Kind kind : Kind.values()) {
+            try (Stream<Path> files = Files.list(answers.resolve(kind.folder()))) {
+                assertEquals(kind.single() ? 1 : 100, files.count(), kind.folder());
+            }
+            for (Recorded recorded : AnswerSource.files(answers).some(kind, 20, new SplittableRandom(1))) {
+                assertEquals(right.answer(recorded.request()), recorded.response());
+            }
+        }
+    }
+
+    @Test
+    void badInputGetsOneLineAndItsExitCode() throws IOException {
+        writeData();
+        String data = folder.toString();
+        Files.writeString(folder.resolve("result/estate_json.txt"), "{\"id\":1}\n{oops");
+        check(1, "estate_json.txt, line 2: no readable JSON", "--data", data);
+        check(1, "has no folder 'result'", "--data", data + "/none");
+        check(1, "give a folder that 'run --report' has written", "compare", data, data);
+        check(2, "--target is 'ftp://x'", "--data", data, "--target", "ftp://x");
+        check(2, "'1h' is no duration", "--data", data, "--duration", "1h");
+        check(2, "--rate is -5", "--data", data, "--rate=-5");
+        check(2, "Missing required option: '--data=DIR'", "run");
+        check(2, "Unknown option: '--fast'", "--data", data, "--fast");
+    }
+
+    private static void check(int code, String text, String... args) {
+        Ended ended = run(args);
+        assertEquals(code, ended.code(), ended.err());
+        assertTrue(ended.err().contains(text), ended.err());
+        assertEquals(1, ended.err().lines().count(), ended.err());
+        assertFalse(ended.err().contains("\tat "), ended.err());
+    }
+
+    @Test
+    void uploadsAreQuotedAsRfc4180Says() {
+        String csv = new String(Csv.ofChairs(DATA.chairs().subList(0, 1)), StandardCharsets.UTF_8);
+        assertTrue(csv.startsWith("1,イス 1,\"説明, \"\"引用\"\"\nと改行 1\",/images/chair/1.png,"), csv);
+    }
+}
