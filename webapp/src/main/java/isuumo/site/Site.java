@@ -2,6 +2,7 @@ package isuumo.site;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.helidon.http.Method;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Answers every address that is no API call: the built site's files from memory, pictures from disk, and the site's one
@@ -20,6 +22,8 @@ import java.util.Optional;
 public final class Site implements Handler {
     private static final String PAGE = "/index.html";
     private static final String CONFIGURATION = "site.json";
+    /** The site's own routes; any other address gets its "not found" page, and the status that says so. */
+    private static final Pattern ROUTE = Pattern.compile("/|/(chair|estate)/[^/]+/?");
 
     private final Map<String, StaticFile> files;
     private final Pictures pictures;
@@ -55,6 +59,9 @@ public final class Site implements Handler {
         StaticFile file = (isRead ? find(address) : Optional.<StaticFile>empty())
                 .orElseThrow(() -> ApiError.notFound("There is nothing at " + address));
         security.addTo(response);
+        if (file == files.get(PAGE) && !ROUTE.matcher(address).matches() && !address.equals(PAGE)) {
+            response.status(Status.NOT_FOUND_404);
+        }
         file.send(request, response);
     }
 
