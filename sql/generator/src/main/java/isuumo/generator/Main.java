@@ -79,7 +79,8 @@ public final class Main implements Callable<Integer> {
     }
 
     private String summary(Options options) {
-        return "%s (%d chairs, %d estates, %s pictures, seed %d)".formatted(out, options.chairs(), options.estates(),
+        return String.format(Locale.ROOT, "%s (%d chairs, %d estates, %s pictures, seed %d)", out, options.chairs(),
+                options.estates(),
                 options.images() ? 2 * Limits.THUMBNAILS : "no", options.seed());
     }
 

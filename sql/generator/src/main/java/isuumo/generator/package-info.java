@@ -4,8 +4,8 @@
  * <pre>
  * Main -> DataSet -> OutputDirectory              which files are ours, and whether they are complete
  *                 -> ChairMaker, EstateMaker      item n of a kind, from the seed and n alone
- *                 -> SqlInserts, JsonLines, ConditionDocument     items to files
- *                 -> picture.PictureMaker         thumbnail n of a kind, from its hash
+ *                 -> TextFiles                    the files that are no pictures: SqlInserts, ConditionDocument, JSON lines
+ *                 -> PictureFiles                 thumbnail n of a kind, drawn from its hash by isuumo.generator.picture
  * </pre>
  *
  * Same options, same bytes, on every machine, JDK and number of cores: every random draw comes from {@link
