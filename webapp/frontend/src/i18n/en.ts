@@ -5,7 +5,7 @@ const counted = (n: string, one: string, many: string) => `${n} ${n === '1' ? on
 export const en: Dictionary = {
   siteName: 'ISUUMO',
   skipToContent: 'Skip to content',
-  nav: { label: 'Main', home: 'Top', chairs: 'Chairs', estates: 'Homes', draw: 'Draw on map' },
+  nav: { label: 'Main', home: 'Top', chairs: 'Chairs', estates: 'Homes', draw: 'Map' },
   language: { switchTo: '日本語', label: '日本語 (switch to Japanese)' },
   theme: { toDark: 'Switch to dark colours', toLight: 'Switch to light colours' },
   footer: 'Find a chair, and a home whose door it fits through.',
@@ -39,10 +39,10 @@ export const en: Dictionary = {
     address: 'Address',
     size: 'Size (W × D × H)',
     door: 'Door (W × H)',
+    doorShort: 'Door',
   },
   range: {
     below: (max) => `under ${max}`,
-    between: (min, max) => `${min} – ${max}`,
     from: (min) => `${min} or more`,
     all: 'all',
   },

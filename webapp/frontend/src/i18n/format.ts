@@ -25,7 +25,7 @@ export class Formats {
   }
 
   yen(value: number): string {
-    return this.#yen.format(value).replace(/\s+(?=円)/, '');
+    return this.#yen.format(value);
   }
 
   centimetres(value: number): string {
@@ -41,17 +41,18 @@ export class Formats {
   }
 
   /** A search range; a unit this site does not know is shown as the condition document writes it. */
-  range(range: Range, condition: RangeCondition): string {
-    const { between, below, from, all } = this.words.range;
-    const min = this.#amount(range.min, condition);
-    const max = this.#amount(range.max, condition);
-    if (range.min === -1) return range.max === -1 ? all : below(max);
-    return range.max === -1 ? from(min) : between(min, max);
+  range({ min, max }: Range, { prefix, suffix }: RangeCondition): string {
+    const { below, from, all } = this.words.range;
+    const format = this.#formatOf(prefix, suffix);
+    const amount = (value: number) =>
+      format ? format.format(value) : `${prefix}${this.number(value)}${suffix}`;
+    if (min === -1) return max === -1 ? all : below(amount(max));
+    if (max === -1) return from(amount(min));
+    return format ? format.formatRange(min, max) : `${amount(min)} – ${amount(max)}`;
   }
 
-  #amount(value: number, { prefix, suffix }: RangeCondition): string {
-    if (prefix === '' && suffix === '円') return this.yen(value);
-    if (prefix === '' && suffix === 'cm') return this.centimetres(value);
-    return `${prefix}${this.number(value)}${suffix}`;
+  #formatOf(prefix: string, suffix: string): Intl.NumberFormat | undefined {
+    if (prefix !== '') return undefined;
+    return suffix === '円' ? this.#yen : suffix === 'cm' ? this.#centimetres : undefined;
   }
 }

@@ -23,6 +23,9 @@ export interface DrawMapEvents {
 const RADIUS = 8;
 const HIGHLIGHTED_RADIUS = 12;
 
+/** An area lower than this part of the map is brought closer. */
+const SMALL_AREA_RATIO = 0.3;
+
 /** The draw-to-search map: everything that touches Leaflet, told what to show. */
 export class DrawMap {
   readonly #map: L.Map;
@@ -91,7 +94,10 @@ export class DrawMap {
     if (!ring) return;
     const area = L.polygon(ring.map(latLngOf), { className: 'area', interactive: false, smoothFactor: 0 });
     this.#area.addLayer(area);
-    if (!this.#map.getBounds().contains(area.getBounds())) this.#map.fitBounds(area.getBounds().pad(0.1));
+    const inView = this.#map.getBounds();
+    const height = (bounds: L.LatLngBounds) => bounds.getNorth() - bounds.getSouth();
+    const isSmall = height(area.getBounds()) < height(inView) * SMALL_AREA_RATIO;
+    if (isSmall || !inView.contains(area.getBounds())) this.#map.fitBounds(area.getBounds().pad(0.15));
   }
 
   showCorners(corners: readonly Coordinate[]): void {

@@ -49,7 +49,7 @@ export function EstateCard({ item, isEager = false }: { item: Estate; isEager?: 
         </h3>
         <p class="card-price">{format.yen(item.rent)}</p>
         <p class="card-fact">
-          {t.field.door} {format.size(item.doorWidth, item.doorHeight)}
+          {t.field.doorShort} {format.size(item.doorWidth, item.doorHeight)}
         </p>
         <p class="card-fact card-address" lang="ja">
           {item.address}

@@ -41,7 +41,6 @@ export function DrawTools(props: DrawToolsProps) {
         </button>
         <GoTo onGoTo={props.onGoTo} />
       </div>
-      <p class="hint">{hint}</p>
       {mode === 'corners' && (
         <div class="tool-row">
           <button
@@ -57,9 +56,12 @@ export function DrawTools(props: DrawToolsProps) {
           </button>
         </div>
       )}
-      <p class="draw-status" role="status">
-        {props.status}
-      </p>
+      <div class="draw-notes">
+        <p class="hint">{hint}</p>
+        <p class="draw-status" role="status">
+          {props.status}
+        </p>
+      </div>
     </div>
   );
 }
