@@ -85,7 +85,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         Account account = Account.in(home);
         int port = FreePort.find();
-        List<String> command = command(programs, data);
+        List<String> command = command(programs, home, data);
         command.addAll(List.of(
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
@@ -101,13 +101,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return new EmbeddedDatabase(lock, process, port, account);
     }
 
-    private static List<String> command(Programs programs, Path data) {
+    private static List<String> command(Programs programs, Path home, Path data) throws IOException {
+        Path temporary = Files.createDirectories(home.resolve("tmp"));
         List<String> command = new ArrayList<>(List.of(
                 programs.server().toString(),
                 "--no-defaults",
                 "--lc-messages-dir=" + programs.share(),
                 "--character-sets-dir=" + programs.share().resolve("charsets"),
                 "--datadir=" + data.toAbsolutePath(),
+                "--tmpdir=" + temporary.toAbsolutePath(), // a starting server removes other servers' tables from it
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_bin"));
         if ("root".equals(System.getProperty("user.name"))) {
@@ -119,7 +121,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Makes the system tables in a directory of its own, renamed when whole: a killed installation is made again. */
     private static void install(Programs programs, Path home, Path data) throws IOException, InterruptedException {
         Path unfinished = Files.createTempDirectory(home, "install-");
-        List<String> command = command(programs, unfinished);
+        List<String> command = command(programs, home, unfinished);
         command.addAll(List.of("--bootstrap", "--skip-log-bin", "--innodb-buffer-pool-size=64M"));
         Path log = home.resolve("install.log");
         Process bootstrap = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
