@@ -17,13 +17,13 @@ import org.locationtech.jts.index.hprtree.HPRtree;
  */
 public final class PointIndex {
     private final HPRtree tree = new HPRtree();
-    private final Coordinate[] roundedByRow;
+    private final Coordinate[] millionthsByRow;
 
     public PointIndex(List<Point> pointByRow) {
-        roundedByRow = new Coordinate[pointByRow.size()];
-        for (int row = 0; row < roundedByRow.length; row++) {
+        millionthsByRow = new Coordinate[pointByRow.size()];
+        for (int row = 0; row < millionthsByRow.length; row++) {
             Point point = pointByRow.get(row);
-            roundedByRow[row] = Ring.coordinate(point.rounded());
+            millionthsByRow[row] = Ring.coordinate(point.inMillionths());
             tree.insert(new Envelope(Ring.coordinate(point)), row);
         }
         tree.build(); // now, so that no query builds it
@@ -31,14 +31,14 @@ public final class PointIndex {
 
     /** At most {@code limit} rows strictly inside the ring, in popularity order. */
     public int[] first(Ring ring, int limit) {
-        long[] candidates = DenseRows.emptyWords(roundedByRow.length);
+        long[] candidates = DenseRows.emptyWords(millionthsByRow.length);
         tree.query(ring.boundingBox(), row -> DenseRows.set(candidates, (int) row));
         int[] found = new int[limit];
         int n = 0;
         for (int i = 0; i < candidates.length; i++) {
             for (long word = candidates[i]; word != 0; word &= word - 1) {
                 int row = (i << 6) + Long.numberOfTrailingZeros(word);
-                if (ring.containsStrictly(roundedByRow[row])) {
+                if (ring.containsStrictly(millionthsByRow[row])) {
                     found[n++] = row;
                     if (n == limit) {
                         return found;

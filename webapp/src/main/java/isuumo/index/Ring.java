@@ -13,9 +13,9 @@ import org.locationtech.jts.geom.Location;
 /**
  * A closed polygon drawn on the map, and the question whether a point lies strictly inside.
  *
- * <p>Exact for the rounded coordinates (JTS's robust orientation test); a ring that crosses itself is judged by the
- * even-odd rule; a point on the boundary is not inside. O(vertices) a point, O(log vertices) from
- * {@value #INDEXED_FROM_VERTICES} vertices on. Immutable.
+ * <p>Exact for the coordinates in whole millionths of a degree (JTS's robust orientation test); a ring that crosses
+ * itself is judged by the even-odd rule; a point on the boundary is not inside. O(vertices) a point, O(log vertices)
+ * from {@value #INDEXED_FROM_VERTICES} vertices on. Immutable.
  */
 public final class Ring {
     /** Four points are a triangle: the first one is repeated at the end. */
@@ -37,15 +37,15 @@ public final class Ring {
             throw new IllegalArgumentException("coordinates is not closed: it starts at " + vertices.getFirst()
                     + " and ends at " + vertices.getLast() + "; repeat the first point at the end");
         }
-        Coordinate[] rounded = new Coordinate[vertices.size()];
-        for (int i = 0; i < rounded.length; i++) {
+        Coordinate[] millionths = new Coordinate[vertices.size()];
+        for (int i = 0; i < millionths.length; i++) {
             Point vertex = vertices.get(i);
             boundingBox.expandToInclude(vertex.latitude(), vertex.longitude());
-            rounded[i] = coordinate(vertex.rounded());
+            millionths[i] = coordinate(vertex.inMillionths());
         }
-        locator = rounded.length < INDEXED_FROM_VERTICES
-                ? point -> RayCrossingCounter.locatePointInRing(point, rounded)
-                : new IndexedPointInAreaLocator(GEOMETRY.createLinearRing(rounded));
+        locator = millionths.length < INDEXED_FROM_VERTICES
+                ? point -> RayCrossingCounter.locatePointInRing(point, millionths)
+                : new IndexedPointInAreaLocator(GEOMETRY.createLinearRing(millionths));
     }
 
     static Coordinate coordinate(Point point) {
@@ -57,8 +57,8 @@ public final class Ring {
         return boundingBox;
     }
 
-    /** @param rounded a point of {@link Point#rounded()} coordinates */
-    boolean containsStrictly(Coordinate rounded) {
-        return locator.locate(rounded) == Location.INTERIOR;
+    /** @param millionths a place in {@link Point#inMillionths()} */
+    boolean containsStrictly(Coordinate millionths) {
+        return locator.locate(millionths) == Location.INTERIOR;
     }
 }

@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * Rounds to 6 decimals as C's and Go's {@code %f} do: the exact binary value, halves to even.
+ * The digits that C's and Go's {@code %f} print: 6 decimals of the exact binary value, halves to even.
  *
- * <p>Equivalent to {@code new BigDecimal(value).setScale(6, HALF_EVEN).doubleValue()}, which is the slow path for values
- * so near the middle of two results that the product's rounding error could decide. For all others the nearest integer
- * to {@code value * 1e6} is certain, and its division by 1e6 is correctly rounded, as parsing the printed digits is.
+ * <p>They are kept as a whole number of millionths, which a double holds exactly. Divided by 1e6 they would not be
+ * exact, and three printed points on one line would no longer lie on one.
+ *
+ * <p>Equivalent to {@code new BigDecimal(value).setScale(6, HALF_EVEN).unscaledValue()}, which is the slow path for
+ * values so near the middle of two results that the product's rounding error could decide. For all others the nearest
+ * integer to {@code value * 1e6} is certain.
  */
 final class SixDecimals {
     private static final int DECIMALS = 6;
@@ -19,12 +22,12 @@ final class SixDecimals {
 
     private SixDecimals() {}
 
-    static double round(double value) {
+    static double millionths(double value) {
         double scaled = value * SCALE;
         double nearest = Math.rint(scaled);
         if (Math.abs(value) <= MAX_FAST && Math.abs(Math.abs(scaled - nearest) - 0.5) > UNSURE) {
-            return nearest / SCALE;
+            return nearest;
         }
-        return new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).doubleValue();
+        return new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).unscaledValue().doubleValue();
     }
 }

@@ -40,11 +40,11 @@ class PointIndexTest {
 
     /** A random point is on no edge, so that this needs no exactness. */
     private static boolean isInside(List<Point> ring, Point point) {
-        Point p = point.rounded();
+        Point p = point.inMillionths();
         boolean inside = false;
         for (int i = 1; i < ring.size(); i++) {
-            Point a = ring.get(i - 1).rounded();
-            Point b = ring.get(i).rounded();
+            Point a = ring.get(i - 1).inMillionths();
+            Point b = ring.get(i).inMillionths();
             if (a.latitude() > p.latitude() != b.latitude() > p.latitude()) {
                 double crossing = a.longitude() + (p.latitude() - a.latitude()) / (b.latitude() - a.latitude())
                         * (b.longitude() - a.longitude());
@@ -62,6 +62,16 @@ class PointIndexTest {
         assertInside(SQUARE, new Point(10, 10), false);
         assertInside(SQUARE, new Point(0, 0), false);
         assertInside(ring(0, 0, 3, 7, 9, 1), new Point(1.5, 3.5), false); // in the middle of a slanted edge
+    }
+
+    /** In doubles these three points are on no line: 31.671886 is nearer to one neighbour than it should be. */
+    @Test
+    void threePrintedPointsOnALineAreOnALine() {
+        List<Point> ring = ring(31.671885, 131.029144, 31.671889, 131.029148, 31.671889, 131.029143);
+        assertInside(ring, new Point(31.671886, 131.029145), false);
+        assertInside(ring, new Point(31.671887, 131.029146), false);
+        assertInside(ring, new Point(31.671888, 131.029147), false);
+        assertInside(ring, new Point(31.671888, 131.029146), true);
     }
 
     @Test

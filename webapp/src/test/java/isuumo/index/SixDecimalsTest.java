@@ -33,19 +33,19 @@ class SixDecimalsTest {
     }
 
     private static void assertExact(double value) {
-        double expected = new BigDecimal(value).setScale(6, RoundingMode.HALF_EVEN).doubleValue();
-        assertEquals(expected + 0.0, SixDecimals.round(value) + 0.0, () -> "value=" + new BigDecimal(value));
+        double expected = new BigDecimal(value).setScale(6, RoundingMode.HALF_EVEN).movePointRight(6).doubleValue();
+        assertEquals(expected + 0.0, SixDecimals.millionths(value) + 0.0, () -> "value=" + new BigDecimal(value));
     }
 
     /** 1/128 and 3/128 lie exactly between two results: printf rounds them to the even one. */
     @ParameterizedTest
-    @CsvSource({"0.0078125, 0.007812", "0.0234375, 0.023438", "35.6812405, 35.681241", "139.7671248, 139.767125"})
-    void knownValuesRoundAsPrintfDoes(double value, double rounded) {
-        assertEquals(rounded, SixDecimals.round(value));
+    @CsvSource({"0.0078125, 7812", "0.0234375, 23438", "35.6812405, 35681241", "139.7671248, 139767125"})
+    void knownValuesRoundAsPrintfDoes(double value, double millionths) {
+        assertEquals(millionths, SixDecimals.millionths(value));
     }
 
     @Test
     void aValueThatIsRoundAlreadyStays() {
-        assertEquals(35.123456, SixDecimals.round(35.123456));
+        assertEquals(35123456, SixDecimals.millionths(35.123456));
     }
 }
