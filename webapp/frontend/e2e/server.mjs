@@ -1,15 +1,15 @@
-/** The real server: the one at ISUUMO_URL, or ./deploy.sh local started for these tests. */
+/** The real server: the one at E2E_URL, or ./deploy.sh local started for these tests. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const DEPLOY = fileURLToPath(new URL('../../../deploy.sh', import.meta.url));
-const PORT = process.env.ISUUMO_E2E_PORT ?? '16100';
+const PORT = process.env.E2E_PORT ?? '16100';
 
 /** @returns {Promise<{url: string, stop: () => Promise<void>}>} */
 export async function startServer() {
-  if (process.env.ISUUMO_URL) return { url: process.env.ISUUMO_URL, stop: async () => {} };
+  if (process.env.E2E_URL) return { url: process.env.E2E_URL, stop: async () => {} };
   const child = spawn(DEPLOY, ['local', '--port', PORT], { stdio: ['ignore', 'pipe', 'inherit'] });
   for await (const line of createInterface({ input: child.stdout })) {
     console.log(`# ${line}`);

@@ -53,7 +53,6 @@ export const ja = {
     remove: (name: string) => `条件「${name}」を外す`,
     selected: '選択中の条件',
     featureFilter: '特徴を絞り込む',
-    featureFilterHint: '例: リクライニング',
     featureNoMatch: 'その言葉を含む特徴はありません。',
     featureCount: (n: string) => `${n}個選択中`,
     showResults: (n: string) => `${n}件を見る`,

@@ -31,7 +31,7 @@ export function FeaturePicker({ features, chosen, onToggle }: FeaturePickerProps
         id={id}
         type="search"
         autocomplete="off"
-        placeholder={`${t.search.featureFilter} (${t.search.featureFilterHint})`}
+        placeholder={t.search.featureFilter}
         value={filter}
         onInput={(event) => setFilter(event.currentTarget.value)}
       />

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { after, before } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { launch } from './browser.mjs';
+
+export const url = process.env.E2E_URL;
+const SCREENSHOTS = fileURLToPath(new URL('../target/screenshots/', import.meta.url));
+
+let browser;
+
+/** Opens one Chromium for a file of tests, and restores the initial data when they are done. */
+export function useBrowser() {
+  before(async () => {
+    browser = await launch();
+  });
+  after(async () => {
+    await browser.close();
+    await fetch(`${url}/initialize`, { method: 'POST' });
+  });
+}
+
+/**
+ * Runs a test in a browser of its own and fails if anything but expected answers showed up in its console: a script
+ * error, a violation of the content security policy, an answer that is none of `expected`.
+ */
+export async function visit(
+  test,
+  { width = 1280, height = 900, locale = 'ja-JP', dark = false, touch = false, expected = [] } = {},
+) {
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: { width, height },
+    locale,
+    colorScheme: dark ? 'dark' : 'light',
+    hasTouch: touch,
+    isMobile: touch,
+  });
+  const problems = [];
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('console', (message) => {
+    const isExpected = expected.some((text) => message.text().includes(text));
+    if (['error', 'warning'].includes(message.type()) && !isExpected) problems.push(message.text());
+  });
+  try {
+    await test(page, context);
+    assert.deepEqual(problems, [], 'the console is clean');
+  } finally {
+    await context.close();
+  }
+}
+
+export async function screenshot(page, name) {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  await page.screenshot({ path: `${SCREENSHOTS}${name}.png` });
+}
+
+export async function waitForText(page, text) {
+  await page.getByText(text).first().waitFor();
+}
+
+export async function json(path) {
+  const response = await fetch(url + path);
+  assert.equal(response.status, 200, path);
+  return response.json();
+}
+
+/** Puts one more chair on sale: the cheapest and most popular of all. */
+export async function addChair(id, { stock, name = '試験の椅子' }) {
+  const { chairs } = await json('/api/chair/low_priced');
+  const row = [id, name, '説明', chairs[0].thumbnail, 1, 40, 40, 40, '黒', '', 'スツール', 2_000_000, stock];
+  const form = new FormData();
+  form.append('chairs', new Blob([`${row.join(',')}\n`], { type: 'text/csv' }), 'chairs.csv');
+  const response = await fetch(`${url}/api/chair`, { method: 'POST', body: form });
+  assert.equal(response.status, 201, await response.text());
+}
+
+/** Ids that no data set uses, another one on every call. */
+let nextId = 1_000_000_000 + Math.floor(Math.random() * 1_000_000_000);
+export const newId = () => nextId++;

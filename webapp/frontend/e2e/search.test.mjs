@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { json, screenshot, useBrowser, visit, waitForText } from './harness.mjs';
+
+useBrowser();
+
+const firstName = (page) => page.locator('.results .card-link').first().textContent();
+const settled = (page) =>
+  page.waitForFunction(() => document.querySelector('.results .cards')?.ariaBusy === 'false');
+
+test('a search is counted, paged, kept in the address, and comes back by back and reload', () =>
+  visit(async (page) => {
+    await page.goto('/chair/search');
+    await page.getByRole('group', { name: '価格' }).getByLabel('3,000～6,000円').check({ force: true });
+    await page.waitForURL('**/chair/search?priceRangeId=1');
+    const { count, chairs } = await json('/api/chair/search?priceRangeId=1&page=0&perPage=24');
+    await waitForText(page, `${count.toLocaleString('ja')}件`);
+    await settled(page);
+    assert.equal(await firstName(page), chairs[0].name);
+
+    await page.getByRole('link', { name: '2ページ目' }).click();
+    await page.waitForURL('**/chair/search?priceRangeId=1&page=2');
+    const second = await json('/api/chair/search?priceRangeId=1&page=1&perPage=24');
+    await page.waitForFunction(
+      (name) => document.querySelector('.results .card-link')?.textContent === name,
+      second.chairs[0].name,
+    );
+    await page.waitForFunction(() => document.activeElement?.id === 'results-title');
+
+    await page.reload();
+    await settled(page);
+    assert.equal(await firstName(page), second.chairs[0].name);
+    assert.equal(await page.getByLabel('3,000～6,000円').isChecked(), true);
+
+    await page.goBack();
+    await page.waitForFunction(
+      (name) => document.querySelector('.results .card-link')?.textContent === name,
+      chairs[0].name,
+    );
+    await page.goBack();
+    await waitForText(page, '条件を1つ以上選ぶと検索します');
+  }));
+
+test('going back from a chair returns to the place in the list', () =>
+  visit(async (page) => {
+    await page.goto('/chair/search?priceRangeId=1');
+    await settled(page);
+    const card = page.locator('.results .card-link').nth(18);
+    await card.scrollIntoViewIfNeeded();
+    const scrolled = await page.evaluate(() => scrollY);
+    assert.ok(scrolled > 300);
+    await card.click();
+    await page.locator('.email-form').waitFor();
+    await page.waitForFunction(() => scrollY === 0 && document.activeElement?.tagName === 'H1');
+    await page.goBack();
+    await settled(page);
+    await page.waitForFunction((y) => Math.abs(scrollY - y) < 50, scrolled);
+  }));
+
+test('features are filtered, chosen together and taken away by their chips', () =>
+  visit(async (page) => {
+    const { feature } = await json('/api/estate/search/condition');
+    const [one, two] = feature.list;
+    await page.goto('/estate/search');
+    await page.getByRole('searchbox').fill(one);
+    await page.getByRole('checkbox', { name: one, exact: true }).check();
+    await page.getByRole('searchbox').fill('そんな特徴はない');
+    await waitForText(page, 'その言葉を含む特徴はありません。');
+    assert.equal(await page.getByRole('checkbox').count(), 1, 'the chosen one stays');
+    await page.getByRole('searchbox').fill('');
+    await page.getByRole('checkbox', { name: two, exact: true }).check();
+    const expected = await json(
+      `/api/estate/search?features=${encodeURIComponent(`${one},${two}`)}&page=0&perPage=24`,
+    );
+    await page.waitForFunction(
+      (n) => document.querySelector('.results-count strong')?.textContent === n,
+      `${expected.count.toLocaleString('ja')}件`,
+    );
+    await page.getByRole('button', { name: `条件「${two}」を外す` }).click();
+    assert.equal(new URL(page.url()).searchParams.get('features'), one);
+    await page.getByRole('button', { name: '条件をすべて消す' }).click();
+    await page.waitForURL('**/estate/search');
+  }));
+
+test('changing one condition again and again is one step back', () =>
+  visit(async (page) => {
+    await page.goto('/');
+    await page.getByRole('navigation').getByRole('link', { name: '住まい' }).click();
+    const rent = page.getByRole('group', { name: '賃料' });
+    await rent.getByRole('radio').nth(1).check({ force: true });
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.waitForURL('**/estate/search?rentRangeId=2');
+    await page.goBack();
+    await page.waitForURL('**/estate/search');
+  }));
+
+test('nothing found, a page past the end, and a condition that does not exist are told apart', () =>
+  visit(
+    async (page) => {
+      await page.goto('/chair/search?kind=%E3%81%AA%E3%81%97');
+      await waitForText(page, '条件に合うものがありません');
+      await screenshot(page, 'search-empty');
+      await page.goto('/chair/search?priceRangeId=1&page=9999');
+      await waitForText(page, 'このページには何もありません');
+      await page.getByRole('link', { name: '最初のページへ' }).click();
+      await page.locator('.results .card-link').first().waitFor();
+      await page.goto('/chair/search?priceRangeId=99');
+      await waitForText(page, 'この条件では検索できません');
+    },
+    { expected: ['status of 400'] },
+  ));
+
+test('on a phone the conditions open, and lead to the results', () =>
+  visit(
+    async (page) => {
+      await page.goto('/chair/search');
+      assert.equal(await page.locator('#filters').isVisible(), false);
+      await page.getByRole('button', { name: '条件を選ぶ' }).tap();
+      await page.getByText('スツール', { exact: true }).first().tap();
+      await page.waitForURL('**/chair/search?kind=**');
+      await screenshot(page, 'filters-phone');
+      await page.getByRole('button', { name: /件を見る/ }).tap();
+      await page.waitForFunction(() => document.activeElement?.id === 'results-title');
+      assert.equal(await page.locator('#filters').isVisible(), false);
+    },
+    { width: 360, height: 740, touch: true },
+  ));
