@@ -2,21 +2,27 @@ package isuumo;
 
 import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import isuumo.Settings.InvalidSettingException;
 import isuumo.chair.ChairRoutes;
+import isuumo.cluster.Topology;
 import isuumo.data.DataDirectory;
 import isuumo.data.InvalidDataException;
 import isuumo.estate.EstateRoutes;
+import isuumo.feed.ChangeFeed;
+import isuumo.feed.FeedTuning;
 import isuumo.http.JsonItem;
 import isuumo.http.JsonReply;
 import isuumo.http.ProtocolErrors;
 import isuumo.http.Readiness;
 import isuumo.http.Routes;
+import isuumo.metrics.Metrics;
 import isuumo.recommend.RecommendRoutes;
 import isuumo.site.Site;
 import isuumo.store.Database;
 import isuumo.store.DatabaseException;
+import isuumo.store.FeedServer;
 import isuumo.store.WriteGate;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,14 +32,21 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.logging.LogManager;
 
 /** The server: how its parts are wired, and every route. */
 public final class Main implements AutoCloseable {
     private final Readiness readiness = new Readiness("starting");
+    private final Readiness writeReadiness = new Readiness("starting");
+    private final Metrics metrics = new Metrics();
     private final Settings settings;
     private final Database database;
+    private final Role role;
+    private final Catalogs catalogs;
     private final Initialization initialization;
+    private final Optional<ChangeFeed> feed;
+    private final Duration partingGrace;
     private final WebServer server;
 
     static void main() throws InterruptedException, IOException {
@@ -55,30 +68,70 @@ public final class Main implements AutoCloseable {
     public Main(Settings settings) throws UnknownHostException {
         this.settings = settings;
         DataDirectory data = DataDirectory.open(settings.dataDirectory());
-        database = new Database(settings.primaryUrl(), settings.primaryPoolSize(), settings.replicaUrl(),
-                settings.replicaPoolSize(), settings.databaseUser(), settings.databasePassword());
-        initialization = new Initialization(database, data, new WriteGate());
+        WriteGate gate = new WriteGate();
+        boolean writes = settings.cluster().map(Topology::isWriter).orElse(true);
+        database = new Database(writes ? settings.primary() : settings.replica(), settings.replica(),
+                settings.feed().isPresent());
+        role = role(settings.cluster());
+        catalogs = new Catalogs(database, data, gate, role.listener(), role.barrier());
+        initialization = new Initialization(database, data, catalogs, gate, role,
+                settings.databaseWaitSeconds());
+        feed = settings.feed().map(account -> new ChangeFeed(new FeedServer(settings.replica(), account), catalogs,
+                FeedTuning.defaults()));
+        HostMetrics.addCatalogs(metrics, catalogs);
+        HostMetrics.addPools(metrics, database);
+        feed.ifPresent(following -> HostMetrics.addFeed(metrics, following));
+        role.addMetrics(metrics);
+        Duration grace = Duration.ofSeconds(settings.stopGraceSeconds());
+        partingGrace = grace.dividedBy(2);
         server = WebServer.builder()
                 .address(InetAddress.getByName(settings.host()))
                 .port(settings.port())
                 .useNio(false) // one write an answer; NIO goes through an 8 KB buffer
                 .connectionOptions(options -> options.tcpNoDelay(true))
-                .shutdownGracePeriod(Duration.ofSeconds(settings.stopGraceSeconds()))
+                .shutdownGracePeriod(role.parts() ? grace.minus(partingGrace) : grace)
                 .shutdownHook(false) // this class closes in order
                 .directHandlers(ProtocolErrors.handlers())
                 .addRouting(routing())
                 .build();
     }
 
+    private Role role(Optional<Topology> cluster) throws UnknownHostException {
+        if (cluster.isEmpty()) {
+            return Role.ALONE;
+        }
+        if (cluster.get().isWriter()) {
+            return new WriterRole(cluster.get(), database,
+                    metrics.histogram("isuumo_barrier_wait_seconds",
+                            "How long visible writes waited for the other hosts."));
+        }
+        return new PeerRole(cluster.get());
+    }
+
     /** Listens at once, so that {@code /healthz} tells what it waits for; returns when every route is served. */
     public void start() throws SQLException, InterruptedException {
         requireFreePort();
         server.start();
-        readiness.notReady("waiting for the database");
+        notReady("waiting for the database");
         database.awaitReachable(settings.databaseWaitSeconds());
-        readiness.notReady("building the catalogs");
-        initialization.start();
+        role.reached();
+        notReady("building the catalogs");
+        initialization.prepare();
+        if (role.writesUnbuilt()) {
+            writeReadiness.ready();
+        }
+        initialization.build();
+        role.start(catalogs::position);
+        if (feed.isPresent()) {
+            feed.get().start();
+        }
+        writeReadiness.ready();
         readiness.ready();
+    }
+
+    private void notReady(String why) {
+        writeReadiness.notReady(why);
+        readiness.notReady(why);
     }
 
     /** Helidon only logs that it cannot listen, at length, and goes on without a listener. */
@@ -92,34 +145,48 @@ public final class Main implements AutoCloseable {
     }
 
     private HttpRouting.Builder routing() {
-        var chairs = new ChairRoutes(initialization.chairs());
-        var estates = new EstateRoutes(initialization.estates());
-        var recommend = new RecommendRoutes(initialization.chairs(), initialization.estates());
-        Routes routes = new Routes()
-                .get("/api/chair/search", chairs::search)
-                .get("/api/estate/search", estates::search)
-                .get("/api/chair/low_priced", chairs::lowPriced)
-                .get("/api/estate/low_priced", estates::lowPriced)
-                .get("/api/chair/search/condition", chairs::conditions)
-                .get("/api/estate/search/condition", estates::conditions)
-                .get("/api/chair/{id}", chairs::detail)
-                .post("/api/estate/nazotte", estates::nazotte)
-                .get("/api/estate/{id}", estates::detail)
-                .get("/api/recommended_estate/{id}", recommend::recommend)
-                .post("/api/chair/buy/{id}", chairs::buy)
-                .post("/api/estate/req_doc/{id}", estates::requestDocument)
-                .post("/api/chair", chairs::upload)
-                .post("/api/estate", estates::upload)
-                .post("/initialize", (_, response) -> {
+        var chairs = new ChairRoutes(catalogs.chairs());
+        var estates = new EstateRoutes(catalogs.estates());
+        var recommend = new RecommendRoutes(catalogs.chairs(), catalogs.estates());
+        Routes routes = new Routes((path, handler) -> metrics.route(path).timed(handler))
+                .get("/api/chair/search", read(chairs::search))
+                .get("/api/estate/search", read(estates::search))
+                .get("/api/chair/low_priced", read(chairs::lowPriced))
+                .get("/api/estate/low_priced", read(estates::lowPriced))
+                .get("/api/chair/search/condition", read(chairs::conditions))
+                .get("/api/estate/search/condition", read(estates::conditions))
+                .get("/api/chair/{id}", lookup(chairs::detail))
+                .post("/api/estate/nazotte", read(estates::nazotte))
+                .get("/api/estate/{id}", lookup(estates::detail))
+                .get("/api/recommended_estate/{id}", lookup(recommend::recommend))
+                .post("/api/chair/buy/{id}", write(chairs::buy))
+                .post("/api/estate/req_doc/{id}", lookup(estates::requestDocument))
+                .post("/api/chair", write(chairs::upload))
+                .post("/api/estate", write(estates::upload))
+                .post("/initialize", readiness.guard(role.write((_, response) -> {
                     initialization.restore();
                     JsonReply.send(response, new JsonItem().put("language", "java").toBytes());
-                })
-                .get("/healthz", (_, response) -> readiness.reason().ifPresentOrElse(
+                })))
+                .get("/healthz", (_, response) -> readiness.reason().or(role::refusal).ifPresentOrElse(
                         reason -> JsonReply.sendError(response, Status.SERVICE_UNAVAILABLE_503, reason),
                         () -> JsonReply.send(response, new JsonItem().put("status", "ready").toBytes())))
+                .get("/metrics", metrics::send)
                 .get("/version", (_, response) -> JsonReply.send(response, Version.current().json()));
+        role.addRoutes(routes);
         settings.siteDirectory().ifPresent(directory -> routes.otherwise(site(directory)));
-        return routes.build(readiness, "/healthz", "/version");
+        return routes.build();
+    }
+
+    private Handler read(Handler handler) {
+        return readiness.guard(role.read(handler));
+    }
+
+    private Handler lookup(Handler handler) {
+        return readiness.guard(role.lookup(handler));
+    }
+
+    private Handler write(Handler handler) {
+        return writeReadiness.guard(role.write(handler));
     }
 
     private Site site(Path directory) {
@@ -135,13 +202,21 @@ public final class Main implements AutoCloseable {
         return server.port();
     }
 
-    /** Refuses new requests, lets running ones finish within the grace period, then closes the database's connections. */
+    /**
+     * Refuses new requests, lets running ones finish, then closes the database's connections.
+     *
+     * <p>The grace period bounds it. A host that parts from others does so in the first half at most, with writes refused
+     * and all else answered, and lets running requests finish in the second.
+     */
     @Override
     public void close() {
-        readiness.notReady("stopping");
+        role.part(partingGrace);
+        notReady("stopping");
         if (server.isRunning()) {
             server.stop();
         }
+        role.close();
+        feed.ifPresent(ChangeFeed::close);
         database.close();
     }
 }

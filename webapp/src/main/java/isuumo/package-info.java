@@ -9,11 +9,14 @@
  * <li>{@link isuumo.chair}, {@link isuumo.estate}, {@link isuumo.recommend}: a feature each
  * <li>{@link isuumo.index}: immutable indexes in popularity order; a leaf: no SQL, no HTTP
  * <li>{@link isuumo.store}: all SQL
+ * <li>{@link isuumo.feed}: keeps the catalogs up with the database's row events
+ * <li>{@link isuumo.cluster}: several hosts, none of which shows an old state; {@code webapp/DESIGN.md}
+ * <li>{@link isuumo.metrics}: what {@code GET /metrics} tells
  * <li>{@link isuumo.site}: the built site and the pictures, where no nginx serves them
  * <li>{@link isuumo.data}: the data directory's files
  * </ul>
  *
- * <p>Imports go one way, {@code isuumo} → features → {@code http}, {@code store}, {@code data}, {@code index}; a test
+ * <p>Imports go one way, {@code isuumo} → features → {@code cluster}, {@code http}, {@code store}, {@code data}, {@code index}; a test
  * enforces it.
  */
 package isuumo;

@@ -6,14 +6,15 @@ import isuumo.store.ChairRow;
 /**
  * A chair as the catalog keeps it: what is searched, and the JSON that is sent.
  *
+ * @param shortSides what a door must let through, worked out once
  * @param json the contract's object, encoded once; not to be written to
  */
 record Chair(int id, int popularity, int price, int height, int width, int depth, String color, String kind,
-        String features, byte[] json) {
+        String features, ShortSides shortSides, byte[] json) {
 
     static Chair of(ChairRow row) {
         return new Chair(row.id(), row.popularity(), row.price(), row.height(), row.width(), row.depth(), row.color(),
-                row.kind(), row.features(), json(row));
+                row.kind(), row.features(), ShortSides.of(row.height(), row.width(), row.depth()), json(row));
     }
 
     /** Keys in the contract's order; popularity and stock are never sent. */

@@ -6,18 +6,21 @@ import isuumo.index.IdIndex;
 import isuumo.index.RankOrder;
 import isuumo.index.Selection;
 import isuumo.store.ChairRow;
+import isuumo.store.RowChange;
+import isuumo.store.RowChange.Inserted;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 
 /**
  * All chairs at one moment: an immutable snapshot that answers every read. Readers never lock; a writer derives the next
  * snapshot from this one.
  *
- * <p>A sale that takes the last piece copies one bitset (n / 8 bytes) and shares all else; an upload builds the indexes
- * again, but encodes only the new chairs' JSON.
+ * <p>A sale that takes the last piece copies one bitset (n / 8 bytes) and shares all else; an upload, or a change of
+ * other columns than the stock, builds the indexes again, but encodes only the new chairs' JSON.
  */
 public final class ChairCatalog {
     private static final int LOW_PRICED_LIMIT = 20;
@@ -38,7 +41,7 @@ public final class ChairCatalog {
         lowPriced = LIST.plain(lowPricedRows, index.jsonByRow());
     }
 
-    /** As {@code before}, but for a sold-out chair that was none of the cheapest. */
+    /** As {@code before}, but for sold-out chairs that were none of the cheapest. */
     private ChairCatalog(ChairCatalog before, DenseRows inStock) {
         conditions = before.conditions;
         index = before.index;
@@ -49,42 +52,76 @@ public final class ChairCatalog {
 
     /** O(n log n). Rows in any order. */
     public static ChairCatalog of(List<ChairRow> rows, ChairConditions conditions) {
-        return build(List.of(), _ -> false, rows, conditions);
+        ChairUpdate update = new ChairUpdate(_ -> false, inserted(rows));
+        return build(List.of(), update.stored(), id -> update.inStock().get(id), conditions);
     }
 
-    /** This catalog and more chairs, whose ids must be new. */
-    ChairCatalog with(List<ChairRow> added) {
-        return build(index.chairByRow(), this::isInStock, added, conditions);
-    }
-
-    private static ChairCatalog build(List<Chair> ranked, IntPredicate wasInStock, List<ChairRow> added,
+    private static ChairCatalog build(List<Chair> ranked, List<ChairRow> added, IntPredicate isInStock,
             ChairConditions conditions) {
         List<Chair> chairs = new ArrayList<>(ranked);
         added.stream().map(Chair::of).sorted(RANK).forEach(chairs::add);
         chairs.sort(RANK); // two sorted runs: a merge
-        ChairIndex index = new ChairIndex(chairs, conditions);
-        boolean[] stocked = new boolean[chairs.size()];
-        for (int row = 0; row < stocked.length; row++) {
-            stocked[row] = wasInStock.test(chairs.get(row).id());
+        DenseRows inStock = DenseRows.where(chairs.size(), row -> isInStock.test(chairs.get(row).id()));
+        return new ChairCatalog(conditions, new ChairIndex(chairs, conditions), inStock);
+    }
+
+    /** This catalog and more chairs; one that is there already stays as it is. O(n log n). */
+    ChairCatalog with(List<ChairRow> added) {
+        return after(inserted(added));
+    }
+
+    private static List<RowChange<ChairRow>> inserted(List<ChairRow> rows) {
+        return rows.stream().<RowChange<ChairRow>>map(Inserted::new).toList();
+    }
+
+    /**
+     * This catalog after a transaction, some or all of which it may know already. O(n / 64 + changes) when nothing but
+     * stock changed, else O(n log n).
+     */
+    ChairCatalog after(List<RowChange<ChairRow>> changes) {
+        ChairUpdate update = new ChairUpdate(id -> index.row(id) != IdIndex.NO_ROW, changes);
+        if (!update.changesRows()) {
+            return withStock(update.inStock());
         }
-        added.forEach(row -> stocked[index.row(row.id())] = row.stock() > 0);
-        return new ChairCatalog(conditions, index, DenseRows.where(stocked.length, row -> stocked[row]));
+        List<Chair> kept = index.chairByRow().stream().filter(chair -> !update.dropped().contains(chair.id())).toList();
+        return build(kept, update.stored(), id -> update.inStock().getOrDefault(id, isInStock(id)), conditions);
     }
 
     /** This catalog with one chair sold out; the same catalog when it is sold out already, or unknown. */
     ChairCatalog withSoldOut(int id) {
-        int row = index.row(id);
-        if (row == IdIndex.NO_ROW || !inStock.contains(row)) {
+        return withStock(Map.of(id, false));
+    }
+
+    /** @param stocked whether in stock, by id; unknown ids do not matter */
+    private ChairCatalog withStock(Map<Integer, Boolean> stocked) {
+        int[] added = rowsThatChange(stocked, true);
+        int[] removed = rowsThatChange(stocked, false);
+        if (added.length == 0 && removed.length == 0) {
             return this;
         }
-        DenseRows rest = inStock.without(row);
-        boolean wasCheap = Arrays.stream(lowPricedRows).anyMatch(cheap -> cheap == row);
-        return wasCheap ? new ChairCatalog(conditions, index, rest) : new ChairCatalog(this, rest);
+        DenseRows next = inStock.changed(added, removed);
+        boolean cheapestStay = added.length == 0 && Arrays.stream(lowPricedRows).allMatch(next::contains);
+        return cheapestStay ? new ChairCatalog(this, next) : new ChairCatalog(conditions, index, next);
+    }
+
+    private int[] rowsThatChange(Map<Integer, Boolean> stocked, boolean to) {
+        return stocked.entrySet().stream().filter(e -> e.getValue() == to).mapToInt(e -> index.row(e.getKey()))
+                .filter(row -> row != IdIndex.NO_ROW && inStock.contains(row) != to).toArray();
+    }
+
+    /** All chairs, sold-out ones too. */
+    public int size() {
+        return index.chairByRow().size();
     }
 
     boolean isInStock(long id) {
         int row = index.row(id);
         return row != IdIndex.NO_ROW && inStock.contains(row);
+    }
+
+    /** Whether there is such a chair, sold out or not. */
+    boolean exists(long id) {
+        return index.row(id) != IdIndex.NO_ROW;
     }
 
     /** The chair's JSON, or null when there is no such chair or it is sold out. */
@@ -109,17 +146,8 @@ public final class ChairCatalog {
     /** The chair's two shortest sides, or null when there is no such chair; stock does not matter. */
     public ShortSides shortSides(long id) {
         int row = index.row(id);
-        if (row == IdIndex.NO_ROW) {
-            return null;
-        }
-        Chair chair = index.chairByRow().get(row);
-        int[] sides = {chair.height(), chair.width(), chair.depth()};
-        Arrays.sort(sides);
-        return new ShortSides(sides[0], sides[1]);
+        return row == IdIndex.NO_ROW ? null : index.chairByRow().get(row).shortSides();
     }
-
-    /** The two shortest sides of a chair in centimetres: what a door must let through. */
-    public record ShortSides(int shortest, int second) {}
 
     ChairConditions conditions() {
         return conditions;

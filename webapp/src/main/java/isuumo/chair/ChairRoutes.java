@@ -24,9 +24,12 @@ public final class ChairRoutes {
 
     public void detail(ServerRequest request, ServerResponse response) {
         long id = Params.id(request);
-        byte[] json = chairs.catalog().detail(id);
+        ChairCatalog catalog = chairs.catalogWith(id);
+        byte[] json = catalog.detail(id);
         if (json == null) {
-            throw unknownOrSoldOut(id);
+            throw catalog.exists(id)
+                    ? ApiError.notFound("Chair " + id + " is sold out")
+                    : ApiError.unknownRow(Status.NOT_FOUND_404, "There is no chair " + id, "/api/chair/" + id);
         }
         JsonReply.send(response, json);
     }
@@ -48,7 +51,7 @@ public final class ChairRoutes {
         JsonBody.email(request);
         long id = Params.id(request);
         if (!chairs.buy(id)) {
-            throw unknownOrSoldOut(id);
+            throw ApiError.notFound("There is no chair " + id + ", or it is sold out");
         }
         response.send();
     }
@@ -71,9 +74,5 @@ public final class ChairRoutes {
                 csv.integer("popularity"), csv.count("stock"));
         csv.end();
         return row;
-    }
-
-    private static ApiError unknownOrSoldOut(long id) {
-        return ApiError.notFound("There is no chair " + id + ", or it is sold out");
     }
 }

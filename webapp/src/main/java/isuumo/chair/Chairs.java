@@ -1,26 +1,59 @@
 package isuumo.chair;
 
+import isuumo.cluster.Barrier;
+import isuumo.store.Arrivals;
+import isuumo.store.CatalogPosition;
 import isuumo.store.ChairRow;
 import isuumo.store.ChairTable;
+import isuumo.store.ChairTable.Sale;
 import isuumo.store.DuplicateIdException;
+import isuumo.store.GtidSet;
 import isuumo.store.Published;
+import isuumo.store.RowChange;
+import isuumo.store.RowChange.StockChanged;
+import isuumo.store.RowChange.Updated;
 import isuumo.store.WriteGate;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The chairs that are served, and every change to them: first durably in the database, then in the catalog, then
  * answered. Thread-safe.
+ *
+ * <p>Where there is a change feed, writes may come before the first {@link #publish}: what they commit is in the rows that
+ * the catalog is built from, or the feed brings it.
  */
 public final class Chairs {
     private final ChairTable table;
     private final WriteGate gate;
+    private final CatalogPosition position;
+    private final Barrier barrier;
+    private final Arrivals arrivals = new Arrivals();
     private final Published<ChairCatalog> catalog = new Published<>();
+    /** Last pieces that were sold here and that the change feed has not brought yet; guarded by the position's lock. */
+    private final Map<Integer, GtidSet> soldAhead = new HashMap<>();
 
-    public Chairs(ChairTable table, WriteGate gate) {
+    /** What a buyer is told, and what must have happened on every host before. */
+    private sealed interface Attempt {
+        record Sold() implements Attempt {}
+
+        record SoldLast(GtidSet commit) implements Attempt {}
+
+        record RefusedByCatalog() implements Attempt {}
+
+        record RefusedByDatabase() implements Attempt {}
+
+        record Again() implements Attempt {}
+    }
+
+    public Chairs(ChairTable table, WriteGate gate, CatalogPosition position, Barrier barrier) {
         this.table = table;
         this.gate = gate;
+        this.position = position;
+        this.barrier = barrier;
     }
 
     /** The latest snapshot; null before the first {@link #publish}. */
@@ -28,35 +61,130 @@ public final class Chairs {
         return catalog.get();
     }
 
+    /**
+     * A snapshot to answer a question about one chair from. Where the writes are taken: if it lacks that one, no host has
+     * shown it before. Elsewhere that is not known, see {@code Role.lookup}.
+     */
+    public ChairCatalog catalogWith(long id) {
+        if (!catalog().exists(id)) {
+            arrivals.await(id);
+        }
+        return catalog();
+    }
+
+    /** How often a snapshot was published. */
+    public long generation() {
+        return catalog.generation();
+    }
+
     public void publish(ChairCatalog next) {
         catalog.set(next);
     }
 
     /**
+     * Shows what the change feed brought. For {@link CatalogPosition#replay} only.
+     *
+     * @param after what the catalog holds then
+     */
+    public void replay(List<RowChange<ChairRow>> changes, GtidSet after) {
+        soldAhead.values().removeIf(after::covers);
+        List<RowChange<ChairRow>> news = soldAhead.isEmpty() ? changes : changes.stream().map(this::news).toList();
+        if (!news.isEmpty()) {
+            catalog.update(current -> current.after(news));
+        }
+    }
+
+    /** An older delivery must not bring back a chair whose newer last piece was sold here. */
+    private RowChange<ChairRow> news(RowChange<ChairRow> change) {
+        return switch (change) {
+            case StockChanged<ChairRow> stock when soldAhead.containsKey(stock.id()) -> stock.unlessBackInStock();
+            case Updated<ChairRow>(var row, var stock) when soldAhead.containsKey(row.id()) ->
+                new Updated<>(row, stock.unlessBackInStock());
+            default -> change;
+        };
+    }
+
+    /**
      * Sells one piece. When it was the last, or none was left, no list or detail asked for after this returned shows the
-     * chair.
+     * chair, on any host.
      *
      * @return false when there is no such chair or it is sold out
      */
     boolean buy(long id) throws SQLException {
-        return gate.write(() -> {
-            if (!catalog().isInStock(id)) {
-                return false; // stock never rises but by a restore, which the gate keeps out
+        arrivals.await(id);
+        while (true) {
+            switch (gate.write(() -> attempt(id))) {
+                case Attempt.Sold() -> {
+                    return true;
+                }
+                case Attempt.SoldLast(GtidSet commit) -> {
+                    barrier.await(commit);
+                    return true;
+                }
+                case Attempt.RefusedByCatalog() -> {
+                    barrier.awaitShown();
+                    return false;
+                }
+                case Attempt.RefusedByDatabase() -> {
+                    barrier.awaitCommitted();
+                    return false;
+                }
+                case Attempt.Again() -> {
+                    // with the stock that has come meanwhile
+                }
             }
-            OptionalInt left = table.sell((int) id);
-            if (left.orElse(0) == 0) { // the last piece; or refused, since its buyer is about to publish the same
-                catalog.update(current -> current.withSoldOut((int) id));
-            }
-            return left.isPresent();
-        });
+        }
     }
 
-    /** Stores and shows every chair, or none. */
-    void add(List<ChairRow> rows) throws SQLException, DuplicateIdException {
-        gate.<Void, DuplicateIdException>write(() -> {
-            table.insert(rows);
-            catalog.update(current -> current.with(rows));
-            return null;
+    private Attempt attempt(long id) throws SQLException {
+        long raises = position.raises();
+        if (id != (int) id || knows() && !catalog().isInStock(id)) {
+            return new Attempt.RefusedByCatalog(); // stock that the database has beyond is on its way in the change feed
+        }
+        Optional<Sale> sale = table.sell((int) id);
+        if (sale.isEmpty()) { // its buyer is about to publish the same
+            boolean published = position.publishUnlessRaised(raises, () -> showSoldOut((int) id));
+            return published ? new Attempt.RefusedByDatabase() : new Attempt.Again();
+        }
+        if (sale.get().left() > 0) {
+            return new Attempt.Sold();
+        }
+        GtidSet commit = sale.get().commit();
+        barrier.committed(commit);
+        position.publishOwn(commit, () -> {
+            showSoldOut((int) id);
+            if (!commit.isEmpty()) { // else there is no feed
+                soldAhead.put((int) id, commit);
+            }
         });
+        return new Attempt.SoldLast(commit);
+    }
+
+    /** Else only the database knows what there is not. */
+    private boolean knows() {
+        return catalog() != null && !position.lacksOwn();
+    }
+
+    private void showSoldOut(int id) {
+        catalog.update(current -> current.withSoldOut(id));
+    }
+
+    /** Stores and shows every chair, or none; on every host. */
+    void add(List<ChairRow> rows) throws SQLException, DuplicateIdException {
+        try {
+            barrier.await(gate.<GtidSet, DuplicateIdException>write(() -> store(rows)));
+        } catch (DuplicateIdException e) {
+            barrier.awaitCommitted(); // whoever is told that a chair exists may look for it
+            throw e;
+        }
+    }
+
+    private GtidSet store(List<ChairRow> rows) throws SQLException, DuplicateIdException {
+        try (var _ = arrivals.of(rows, ChairRow::id)) {
+            GtidSet commit = table.insert(rows);
+            barrier.committed(commit);
+            position.publishOwn(commit, () -> catalog.update(current -> current.with(rows)));
+            return commit;
+        }
     }
 }

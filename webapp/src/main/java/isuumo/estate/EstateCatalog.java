@@ -6,13 +6,19 @@ import isuumo.index.RankOrder;
 import isuumo.index.Ring;
 import isuumo.index.Selection;
 import isuumo.store.EstateRow;
+import isuumo.store.RowChange;
+import isuumo.store.RowChange.Deleted;
+import isuumo.store.RowChange.Inserted;
+import isuumo.store.RowChange.StockChanged;
+import isuumo.store.RowChange.Updated;
+import isuumo.store.RowOverlay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * All estates at one moment: an immutable snapshot that answers every read. Readers never lock; an upload derives the
- * next snapshot from this one, and encodes only the new estates' JSON.
+ * All estates at one moment: an immutable snapshot that answers every read. Readers never lock; an upload, or what the
+ * change feed brings, derives the next snapshot from this one, and encodes only the new estates' JSON.
  */
 public final class EstateCatalog {
     private static final int LOW_PRICED_LIMIT = 20;
@@ -36,16 +42,41 @@ public final class EstateCatalog {
         return build(List.of(), rows, conditions);
     }
 
-    /** This catalog and more estates, whose ids must be new. */
-    EstateCatalog with(List<EstateRow> added) {
-        return build(index.estateByRow(), added, conditions);
-    }
-
     private static EstateCatalog build(List<Estate> ranked, List<EstateRow> added, EstateConditions conditions) {
         List<Estate> estates = new ArrayList<>(ranked);
         added.stream().map(Estate::of).sorted(RANK).forEach(estates::add);
         estates.sort(RANK); // two sorted runs: a merge
         return new EstateCatalog(estates, conditions);
+    }
+
+    /** This catalog and more estates; one that is there already stays as it is. O(n log n). */
+    EstateCatalog with(List<EstateRow> added) {
+        return after(added.stream().<RowChange<EstateRow>>map(Inserted::new).toList());
+    }
+
+    /** This catalog after a transaction, some or all of which it may know already. O(n log n) when anything changed. */
+    EstateCatalog after(List<RowChange<EstateRow>> changes) {
+        RowOverlay<EstateRow> rows = new RowOverlay<>(this::exists);
+        changes.forEach(change -> add(rows, change));
+        if (rows.isEmpty()) {
+            return this;
+        }
+        List<Estate> kept = index.estateByRow().stream().filter(estate -> !rows.dropped().contains(estate.id()))
+                .toList();
+        return build(kept, rows.stored(), conditions);
+    }
+
+    private static void add(RowOverlay<EstateRow> rows, RowChange<EstateRow> change) {
+        switch (change) {
+            case Inserted<EstateRow>(EstateRow row) -> rows.insert(row.id(), row);
+            case Updated<EstateRow>(EstateRow row, _) -> rows.replace(row.id(), row);
+            case Deleted<EstateRow>(int id) -> rows.delete(id);
+            case StockChanged<EstateRow> _ -> throw new IllegalArgumentException("An estate has no stock");
+        }
+    }
+
+    public int size() {
+        return index.estateByRow().size();
     }
 
     boolean exists(long id) {

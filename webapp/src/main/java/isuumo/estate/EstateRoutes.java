@@ -24,7 +24,7 @@ public final class EstateRoutes {
 
     public void detail(ServerRequest request, ServerResponse response) {
         long id = Params.id(request);
-        byte[] json = estates.catalog().detail(id);
+        byte[] json = estates.catalogWith(id).detail(id);
         if (json == null) {
             throw unknown(id);
         }
@@ -52,7 +52,7 @@ public final class EstateRoutes {
     public void requestDocument(ServerRequest request, ServerResponse response) {
         JsonBody.email(request);
         long id = Params.id(request);
-        if (!estates.catalog().exists(id)) {
+        if (!estates.catalogWith(id).exists(id)) {
             throw unknown(id);
         }
         response.send();
@@ -79,6 +79,6 @@ public final class EstateRoutes {
     }
 
     private static ApiError unknown(long id) {
-        return ApiError.notFound("There is no estate " + id);
+        return ApiError.unknownRow(Status.NOT_FOUND_404, "There is no estate " + id, "/api/estate/" + id);
     }
 }

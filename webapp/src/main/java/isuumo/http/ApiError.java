@@ -3,10 +3,27 @@ package isuumo.http;
 import io.helidon.http.Status;
 
 /** A request that is refused: the status and what its sender should know. Has no stack trace, since it is no fault. */
-public final class ApiError extends RuntimeException {
+public sealed class ApiError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Status status;
+
+    /** About a row that this host does not have; another one may. */
+    public static final class UnknownRow extends ApiError {
+        private static final long serialVersionUID = 1L;
+
+        private final String path;
+
+        private UnknownRow(Status status, String message, String path) {
+            super(status, message);
+            this.path = path;
+        }
+
+        /** Whoever has the row answers a GET of this path with 200. */
+        public String path() {
+            return path;
+        }
+    }
 
     private ApiError(Status status, String message) {
         super(message, null, false, false);
@@ -15,6 +32,15 @@ public final class ApiError extends RuntimeException {
 
     public static ApiError badRequest(String message) {
         return new ApiError(Status.BAD_REQUEST_400, message);
+    }
+
+    /** @param path whoever has the row answers a GET of it with 200, and what a GET of the refused path would get */
+    public static ApiError unknownRow(Status status, String message, String path) {
+        return new UnknownRow(status, message, path);
+    }
+
+    public static ApiError forbidden(String message) {
+        return new ApiError(Status.FORBIDDEN_403, message);
     }
 
     public static ApiError notFound(String message) {

@@ -1,6 +1,8 @@
 package isuumo.http;
 
+import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
 import io.helidon.http.HeaderNames;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +15,10 @@ public final class Body {
 
     private Body() {}
 
-    /** @throws ApiError 413 when the body is larger than {@code limitBytes}, declared or sent */
+    /**
+     * @throws ApiError 413 when the body is larger than {@code limitBytes}, declared or sent
+     * @throws CloseConnectionException when the client leaves in the middle, or the connection breaks
+     */
     public static byte[] read(ServerRequest request, int limitBytes) {
         long declared = request.headers().contentLength().orElse(ABSENT_LENGTH);
         if (declared > limitBytes) {
@@ -28,8 +33,8 @@ public final class Body {
                 throw ApiError.tooLarge("body", limitBytes);
             }
             return body;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException | InsufficientDataAvailableException e) {
+            throw new CloseConnectionException("the body ended early", e);
         }
     }
 }

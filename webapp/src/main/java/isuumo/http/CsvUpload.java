@@ -25,7 +25,7 @@ import org.apache.commons.fileupload2.core.ParameterParser;
 
 /** A CSV file without header, uploaded as one part of a multipart form of at most 8 MiB. */
 public final class CsvUpload {
-    private static final int MAX_BYTES = 8 << 20;
+    public static final int MAX_BYTES = 8 << 20;
 
     private CsvUpload() {}
 

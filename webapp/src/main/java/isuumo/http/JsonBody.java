@@ -44,15 +44,21 @@ public final class JsonBody {
         }
     }
 
+    /** @throws ApiError 400 when the body is no JSON object, 413 when it is too large */
+    public static JsonNode object(ServerRequest request) {
+        JsonNode body = read(request, MAPPER::readTree);
+        if (body == null || !body.isObject()) {
+            throw ApiError.badRequest("The body is no JSON object");
+        }
+        return body;
+    }
+
     /**
      * The e-mail address of {@code {"email":"…"}}. Any text will do: strict checks belong in the form, and real clients
      * send addresses with spaces.
      */
     public static String email(ServerRequest request) {
-        JsonNode body = read(request, MAPPER::readTree);
-        if (body == null || !body.isObject()) {
-            throw ApiError.badRequest("The body is no JSON object; send {\"email\":\"…\"}");
-        }
+        JsonNode body = object(request);
         JsonNode email = body.path("email");
         if (!email.isTextual()) {
             throw ApiError.badRequest("email is missing or no string; send {\"email\":\"…\"}");

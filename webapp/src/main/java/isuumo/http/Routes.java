@@ -1,5 +1,6 @@
 package isuumo.http;
 
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpException;
@@ -10,12 +11,13 @@ import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -26,13 +28,22 @@ import java.util.logging.Logger;
  * it too.
  */
 public final class Routes {
+    /** On a 503 that was decided before anything was done, with the reason: the request may safely be sent again. */
+    public static final HeaderName NOT_BEGUN = HeaderNames.create("Isuumo-Not-Begun");
+
     private static final Logger LOG = Logger.getLogger(Routes.class.getName());
 
+    private final BiFunction<String, Handler, Handler> around;
     private final HttpRouting.Builder routing = HttpRouting.builder();
     private final Map<String, Method> methodByPath = new LinkedHashMap<>();
     private Handler otherwise = (request, _) -> {
         throw ApiError.notFound("There is nothing at " + request.path().path());
     };
+
+    /** @param around wraps each route's handler, given its path */
+    public Routes(BiFunction<String, Handler, Handler> around) {
+        this.around = around;
+    }
 
     public Routes get(String path, Handler handler) {
         return add(Method.GET, path, handler);
@@ -49,20 +60,18 @@ public final class Routes {
     }
 
     private Routes add(Method method, String path, Handler handler) {
-        routing.route(method, IdPath.of(path), handler);
+        routing.route(method, IdPath.of(path), around.apply(path, handler));
         methodByPath.put(path, method);
         return this;
     }
 
-    /** All routes; each but those under {@code alwaysServed} answers 503 with the reason while the server is not ready. */
-    public HttpRouting.Builder build(Readiness readiness, String... alwaysServed) {
+    public HttpRouting.Builder build() {
         methodByPath.forEach((path, method) -> routing.route(_ -> true, IdPath.of(path), (_, response) -> {
             response.header(HeaderNames.ALLOW, method.text());
             throw ApiError.methodNotAllowed("This path takes " + method.text() + " only");
         }));
         routing.any(otherwise);
-        Set<String> always = Set.of(alwaysServed);
-        return routing.addFilter((chain, request, _) -> filter(readiness, always, chain, request))
+        return routing.addFilter(Routes::filter)
                 .error(ApiError.class, (_, response, e) -> JsonReply.sendError(response, e.status(), e.getMessage()))
                 .error(HttpException.class, (_, response, e) -> JsonReply.sendError(response, e.status(),
                         e.getMessage()))
@@ -70,9 +79,10 @@ public final class Routes {
                 .error(RuntimeException.class, Routes::failed);
     }
 
-    private static void filter(Readiness readiness, Set<String> always, FilterChain chain, RoutingRequest request) {
-        if (readiness.reason().isPresent() && !always.contains(request.path().path())) {
-            throw ApiError.unavailable(readiness.reason().get());
+    private static void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+        if (request.path().rawPath().indexOf(';') >= 0) {
+            // Helidon drops what follows it in a segment, then resolves "..": not the path that a proxy judged.
+            throw ApiError.badRequest("The path has a semicolon; no path here has one");
         }
         chain.proceed();
         if (request.headers().contains(HeaderValues.CONNECTION_CLOSE)) {

@@ -41,10 +41,15 @@ public final class DenseRows implements RowSet {
         return count;
     }
 
-    /** A copy of this set without one row; this set stays as it is. */
-    public DenseRows without(int row) {
+    /** A copy of this set with some rows added and others taken away; this set stays as it is. */
+    public DenseRows changed(int[] added, int[] removed) {
         long[] copy = words.clone();
-        copy[row >>> 6] &= ~(1L << row);
+        for (int row : added) {
+            copy[row >>> 6] |= 1L << row;
+        }
+        for (int row : removed) {
+            copy[row >>> 6] &= ~(1L << row);
+        }
         return new DenseRows(copy);
     }
 

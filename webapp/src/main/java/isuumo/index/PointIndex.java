@@ -1,44 +1,70 @@
 package isuumo.index;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.hprtree.HPRtree;
+import org.locationtech.jts.index.hprtree.HilbertEncoder;
 
 /**
  * Where each row lies, and the first rows in popularity order inside a ring.
  *
- * <p>A packed Hilbert R-tree (JTS) finds the rows in the ring's bounding box; they are marked in a bitset, which puts
- * them in popularity order without sorting, and tested exactly in that order until the limit is reached. An
- * {@code STRtree} would build a tree of objects; this one is a few flat arrays. O(n log n) build; a query costs
- * O(log n + candidates + rows / 64) plus the exact tests.
+ * <p>Rows in Hilbert order are cut into blocks of {@value #BLOCK_ROWS} neighbours; a packed Hilbert R-tree (JTS) finds
+ * the blocks that meet the ring's bounding box. The rows of theirs that lie in it are marked in a bitset, which puts
+ * them in popularity order without sorting, and tested exactly in that order until the limit is reached. A tree of the
+ * rows themselves holds each as an object of its own, and a query then waits for memory once a candidate. O(n log n)
+ * build; a query costs O(log n + candidates + rows / 64) plus the exact tests.
  */
 public final class PointIndex {
-    private final HPRtree tree = new HPRtree();
-    private final Coordinate[] millionthsByRow;
+    private static final int BLOCK_ROWS = 32;
+    private static final int HILBERT_LEVEL = 15; // the finest whose codes are no negative integers
+
+    private final HPRtree blocks = new HPRtree();
+    private final long[] millionthsByRow; // latitude in the upper half, longitude in the lower: one place in memory
 
     public PointIndex(List<Point> pointByRow) {
-        millionthsByRow = new Coordinate[pointByRow.size()];
-        for (int row = 0; row < millionthsByRow.length; row++) {
-            Point point = pointByRow.get(row);
-            millionthsByRow[row] = Ring.coordinate(point.inMillionths());
-            tree.insert(new Envelope(Ring.coordinate(point)), row);
+        millionthsByRow = pointByRow.stream().mapToLong(PointIndex::packed).toArray();
+        int[] ordered = hilbertOrder(pointByRow);
+        for (int start = 0; start < ordered.length; start += BLOCK_ROWS) {
+            int[] rows = Arrays.copyOfRange(ordered, start, Math.min(start + BLOCK_ROWS, ordered.length));
+            Block block = Block.of(rows, pointByRow);
+            blocks.insert(block.boundingBox(), block);
         }
-        tree.build(); // now, so that no query builds it
+        blocks.build(); // now, so that no query builds it
+    }
+
+    /** A coordinate beyond 32 bits is cut off, which does not matter: it is in no ring's bounding box. */
+    private static long packed(Point point) {
+        Point millionths = point.inMillionths();
+        return (long) (int) millionths.latitude() << Integer.SIZE | (int) millionths.longitude() & 0xFFFF_FFFFL;
+    }
+
+    private static int[] hilbertOrder(List<Point> pointByRow) {
+        Envelope extent = new Envelope();
+        pointByRow.forEach(point -> extent.expandToInclude(Ring.coordinate(point)));
+        HilbertEncoder encoder = new HilbertEncoder(HILBERT_LEVEL, extent);
+        int[] codeByRow = pointByRow.stream().mapToInt(point -> encoder.encode(new Envelope(Ring.coordinate(point))))
+                .toArray();
+        return IntStream.range(0, codeByRow.length).boxed()
+                .sorted(Comparator.comparingInt(row -> codeByRow[row]))
+                .mapToInt(Integer::intValue).toArray();
     }
 
     /** At most {@code limit} rows strictly inside the ring, in popularity order. */
     public int[] first(Ring ring, int limit) {
         long[] candidates = DenseRows.emptyWords(millionthsByRow.length);
-        tree.query(ring.boundingBox(), row -> DenseRows.set(candidates, (int) row));
+        Envelope box = ring.boundingBox();
+        blocks.query(box, block -> ((Block) block).mark(box, candidates));
         int[] found = new int[limit];
         int n = 0;
         for (int i = 0; i < candidates.length; i++) {
             for (long word = candidates[i]; word != 0; word &= word - 1) {
                 int row = (i << 6) + Long.numberOfTrailingZeros(word);
-                if (ring.containsStrictly(millionthsByRow[row])) {
+                long millionths = millionthsByRow[row];
+                if (ring.containsStrictly((int) (millionths >> Integer.SIZE), (int) millionths)) {
                     found[n++] = row;
                     if (n == limit) {
                         return found;
@@ -47,5 +73,31 @@ public final class PointIndex {
             }
         }
         return Arrays.copyOf(found, n);
+    }
+
+    /** Rows that lie near each other, with their coordinates as they were given, side by side. */
+    private record Block(int[] rows, double[] latitudes, double[] longitudes) {
+        static Block of(int[] rows, List<Point> pointByRow) {
+            return new Block(rows,
+                    Arrays.stream(rows).mapToDouble(row -> pointByRow.get(row).latitude()).toArray(),
+                    Arrays.stream(rows).mapToDouble(row -> pointByRow.get(row).longitude()).toArray());
+        }
+
+        Envelope boundingBox() {
+            Envelope box = new Envelope();
+            for (int i = 0; i < rows.length; i++) {
+                box.expandToInclude(latitudes[i], longitudes[i]);
+            }
+            return box;
+        }
+
+        /** Sets in the bitset the rows that lie in the box, its border included. */
+        void mark(Envelope box, long[] candidates) {
+            for (int i = 0; i < rows.length; i++) {
+                if (box.covers(latitudes[i], longitudes[i])) {
+                    DenseRows.set(candidates, rows[i]);
+                }
+            }
+        }
     }
 }

@@ -2,9 +2,7 @@ package isuumo.index;
 
 import java.util.List;
 
-import org.locationtech.jts.algorithm.RayCrossingCounter;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
-import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -13,9 +11,10 @@ import org.locationtech.jts.geom.Location;
 /**
  * A closed polygon drawn on the map, and the question whether a point lies strictly inside.
  *
- * <p>Exact for the coordinates in whole millionths of a degree (JTS's robust orientation test); a ring that crosses
- * itself is judged by the even-odd rule; a point on the boundary is not inside. O(vertices) a point, O(log vertices)
- * from {@value #INDEXED_FROM_VERTICES} vertices on. Immutable.
+ * <p>Exact for the coordinates in whole millionths of a degree; a ring that crosses itself is judged by the even-odd
+ * rule; a point on the boundary is not inside. O(vertices) a point in whole numbers; from
+ * {@value #INDEXED_FROM_VERTICES} vertices on O(log vertices) by JTS's interval tree and robust orientation test.
+ * Immutable.
  */
 public final class Ring {
     /** Four points are a triangle: the first one is repeated at the end. */
@@ -25,7 +24,12 @@ public final class Ring {
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
     private final Envelope boundingBox = new Envelope();
-    private final PointOnGeometryLocator locator;
+    private final Interior interior;
+
+    /** Whether a place, in whole millionths of a degree, is strictly inside. */
+    private interface Interior {
+        boolean contains(int latitude, int longitude);
+    }
 
     /** @throws IllegalArgumentException when there are fewer than 4 vertices or the last is not the first again */
     public Ring(List<Point> vertices) {
@@ -43,9 +47,12 @@ public final class Ring {
             boundingBox.expandToInclude(vertex.latitude(), vertex.longitude());
             millionths[i] = coordinate(vertex.inMillionths());
         }
-        locator = millionths.length < INDEXED_FROM_VERTICES
-                ? point -> RayCrossingCounter.locatePointInRing(point, millionths)
-                : new IndexedPointInAreaLocator(GEOMETRY.createLinearRing(millionths));
+        interior = millionths.length < INDEXED_FROM_VERTICES ? new EdgeCount(millionths) : indexed(millionths);
+    }
+
+    private static Interior indexed(Coordinate[] millionths) {
+        var locator = new IndexedPointInAreaLocator(GEOMETRY.createLinearRing(millionths));
+        return (latitude, longitude) -> locator.locate(new Coordinate(latitude, longitude)) == Location.INTERIOR;
     }
 
     static Coordinate coordinate(Point point) {
@@ -57,8 +64,48 @@ public final class Ring {
         return boundingBox;
     }
 
-    /** @param millionths a place in {@link Point#inMillionths()} */
-    boolean containsStrictly(Coordinate millionths) {
-        return locator.locate(millionths) == Location.INTERIOR;
+    /** @param latitude and longitude: a place in the bounding box, in whole millionths of a degree */
+    boolean containsStrictly(int latitude, int longitude) {
+        return interior.contains(latitude, longitude);
+    }
+
+    /**
+     * Counts the edges that a ray from the point crosses. JTS's {@code RayCrossingCounter} answers the same (a test
+     * compares them) for any doubles; these are whole numbers below 2^28, whose products a {@code long} holds exactly.
+     */
+    private static final class EdgeCount implements Interior {
+        private final int[] latitudes;
+        private final int[] longitudes;
+
+        EdgeCount(Coordinate[] millionths) {
+            latitudes = new int[millionths.length];
+            longitudes = new int[millionths.length];
+            for (int i = 0; i < millionths.length; i++) {
+                latitudes[i] = (int) millionths[i].x;
+                longitudes[i] = (int) millionths[i].y;
+            }
+        }
+
+        @Override
+        public boolean contains(int latitude, int longitude) {
+            boolean inside = false;
+            int startLat = latitudes[0] - latitude; // edges as seen from the point
+            int startLon = longitudes[0] - longitude;
+            for (int i = 1; i < latitudes.length; i++) {
+                int endLat = latitudes[i] - latitude;
+                int endLon = longitudes[i] - longitude;
+                boolean straddles = startLat > 0 != endLat > 0;
+                if (straddles || startLat == 0 || endLat == 0) {
+                    long side = (long) startLon * endLat - (long) endLon * startLat;
+                    if (side == 0 && (straddles || (long) startLon * endLon <= 0)) {
+                        return false; // on the edge
+                    }
+                    inside ^= straddles && side > 0 == endLat > startLat;
+                }
+                startLat = endLat;
+                startLon = endLon;
+            }
+            return inside;
+        }
     }
 }

@@ -1,9 +1,10 @@
 package isuumo.recommend;
 
+import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import isuumo.chair.ChairCatalog.ShortSides;
 import isuumo.chair.Chairs;
+import isuumo.chair.ShortSides;
 import isuumo.estate.Estates;
 import isuumo.http.ApiError;
 import isuumo.http.JsonReply;
@@ -22,9 +23,10 @@ public final class RecommendRoutes {
     /** A chair passes a door that lets its two shortest sides through, turned whichever way. */
     public void recommend(ServerRequest request, ServerResponse response) {
         long id = Params.id(request);
-        ShortSides sides = chairs.catalog().shortSides(id);
+        ShortSides sides = chairs.catalogWith(id).shortSides(id);
         if (sides == null) {
-            throw ApiError.badRequest("There is no chair " + id); // the contract: 400, not 404
+            throw ApiError.unknownRow(Status.BAD_REQUEST_400, "There is no chair " + id, // the contract: not 404
+                    "/api/recommended_estate/" + id);
         }
         JsonReply.send(response, estates.catalog().passing(sides.shortest(), sides.second()));
     }

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /** The SQL of table {@code chair}. Thread-safe. */
 public final class ChairTable {
@@ -31,10 +31,14 @@ public final class ChairTable {
 
     /** All chairs, sold-out ones too, as the replica has them. */
     public List<ChairRow> readAll() throws SQLException {
+        try (Connection connection = database.replica()) {
+            return readAll(connection);
+        }
+    }
+
+    List<ChairRow> readAll(Connection connection) throws SQLException {
         List<ChairRow> rows = new ArrayList<>();
-        try (Connection connection = database.replica();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(SELECT)) {
+        try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(SELECT)) {
             while (result.next()) {
                 rows.add(row(result));
             }
@@ -48,11 +52,13 @@ public final class ChairTable {
                 r.getInt(13));
     }
 
-    /** Stores every row or none; durable when it returns. */
-    public void insert(List<ChairRow> rows) throws SQLException, DuplicateIdException {
-        try (Connection connection = database.primary()) {
-            RowBatch.insert(connection, INSERT, rows, ChairTable::bind);
-        }
+    /**
+     * Stores every row or none; durable when it returns.
+     *
+     * @return the transaction, where commits are tracked
+     */
+    public GtidSet insert(List<ChairRow> rows) throws SQLException, DuplicateIdException {
+        return RowBatch.insert(database, INSERT, rows, ChairTable::bind);
     }
 
     private static void bind(PreparedStatement s, ChairRow row) throws SQLException {
@@ -72,19 +78,29 @@ public final class ChairTable {
     }
 
     /**
+     * A piece that was sold.
+     *
+     * @param left the stock after it
+     * @param commit its transaction, where commits are tracked
+     */
+    public record Sale(int left, GtidSet commit) {}
+
+    /**
      * Sells one piece, durably, in one round trip; however many buyers there are, a piece is sold once.
      *
-     * @return the stock that is left, or empty when there was none to sell or no such chair
+     * @return empty when there was none to sell or no such chair
      */
-    public OptionalInt sell(int id) throws SQLException {
+    public Optional<Sale> sell(int id) throws SQLException {
         try (Connection connection = database.primary();
                 PreparedStatement statement = connection.prepareStatement(SELL, Statement.RETURN_GENERATED_KEYS)) {
             statement.setInt(1, id);
             if (statement.executeUpdate() == 0) {
-                return OptionalInt.empty();
+                return Optional.empty();
             }
+            GtidSet commit = database.lastCommit(connection);
             try (ResultSet newStock = statement.getGeneratedKeys()) {
-                return OptionalInt.of(newStock.next() ? newStock.getInt(1) : 0); // the driver reports no key for 0
+                int left = newStock.next() ? newStock.getInt(1) : 0; // the driver reports no key for 0
+                return Optional.of(new Sale(left, commit));
             }
         }
     }

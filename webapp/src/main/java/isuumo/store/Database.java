@@ -2,8 +2,10 @@ package isuumo.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Properties;
 import java.util.logging.Logger;
 
@@ -24,22 +26,32 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource primary;
     private final HikariDataSource replica;
     private final boolean sameServer;
+    private final boolean tracksCommits;
 
-    /** Opens no connection yet: {@link #awaitReachable} does. */
-    public Database(String primaryUrl, int primaryPoolSize, String replicaUrl, int replicaPoolSize, String user,
-            String password) {
-        primary = new HikariDataSource(pool("primary", primaryUrl, primaryPoolSize, user, password));
-        replica = new HikariDataSource(pool("replica", replicaUrl, replicaPoolSize, user, password));
-        sameServer = primaryUrl.equals(replicaUrl);
+    /**
+     * Opens no connection yet: {@link #awaitReachable} does.
+     *
+     * @param tracksCommits whether writes tell their global transaction ids; else those are {@link GtidSet#EMPTY}
+     */
+    public Database(DatabaseServer primary, DatabaseServer replica, boolean tracksCommits) {
+        HikariConfig ofPrimary = pool("primary", primary);
+        if (tracksCommits) {
+            ofPrimary.setConnectionInitSql(CommitTracking.START);
+            ofPrimary.addDataSourceProperty(CommitTracking.DRIVER_PROPERTY, "true");
+        }
+        this.primary = new HikariDataSource(ofPrimary);
+        this.replica = new HikariDataSource(pool("replica", replica));
+        sameServer = primary.jdbcUrl().equals(replica.jdbcUrl());
+        this.tracksCommits = tracksCommits;
     }
 
-    private static HikariConfig pool(String name, String url, int size, String user, String password) {
+    private static HikariConfig pool(String name, DatabaseServer server) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
-        config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword(password);
-        config.setMaximumPoolSize(size);
+        config.setJdbcUrl(server.jdbcUrl());
+        config.setUsername(server.user());
+        config.setPassword(server.password());
+        config.setMaximumPoolSize(server.poolSize());
         config.setConnectionTimeout(BORROW_TIMEOUT_MILLIS);
         config.setInitializationFailTimeout(-1);
         config.setDataSourceProperties(driverProperties());
@@ -69,6 +81,40 @@ public final class Database implements AutoCloseable {
     /** For reads. Auto-commit is on. */
     public Connection replica() throws SQLException {
         return replica.getConnection();
+    }
+
+    /** How many of a pool's connections are in use, and how many threads wait for one. */
+    public record PoolUse(String name, int active, int idle, int waiting) {
+        private static PoolUse of(HikariDataSource pool) {
+            HikariPoolMXBean bean = pool.getHikariPoolMXBean();
+            return new PoolUse(pool.getPoolName(), bean.getActiveConnections(), bean.getIdleConnections(),
+                    bean.getThreadsAwaitingConnection());
+        }
+    }
+
+    public List<PoolUse> poolUse() {
+        return List.of(PoolUse.of(primary), PoolUse.of(replica));
+    }
+
+    boolean tracksCommits() {
+        return tracksCommits;
+    }
+
+    /** The transaction that this connection to the primary has just committed; nothing where commits are not tracked. */
+    GtidSet lastCommit(Connection connection) throws SQLException {
+        return tracksCommits ? CommitTracking.lastCommit(connection) : GtidSet.EMPTY;
+    }
+
+    /** All that this connection's server has executed; nothing where commits are not tracked. */
+    GtidSet executed(Connection connection) throws SQLException {
+        return tracksCommits ? Gtid.executed(connection) : GtidSet.EMPTY;
+    }
+
+    /** All that the primary has executed by now. */
+    public GtidSet executedOnPrimary() throws SQLException {
+        try (Connection connection = primary()) {
+            return executed(connection);
+        }
     }
 
     /**

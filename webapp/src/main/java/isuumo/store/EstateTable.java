@@ -24,10 +24,14 @@ public final class EstateTable {
 
     /** All estates, as the replica has them. */
     public List<EstateRow> readAll() throws SQLException {
+        try (Connection connection = database.replica()) {
+            return readAll(connection);
+        }
+    }
+
+    List<EstateRow> readAll(Connection connection) throws SQLException {
         List<EstateRow> rows = new ArrayList<>();
-        try (Connection connection = database.replica();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(SELECT)) {
+        try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(SELECT)) {
             while (result.next()) {
                 rows.add(row(result));
             }
@@ -41,11 +45,13 @@ public final class EstateTable {
                 r.getInt(12));
     }
 
-    /** Stores every row or none; durable when it returns. */
-    public void insert(List<EstateRow> rows) throws SQLException, DuplicateIdException {
-        try (Connection connection = database.primary()) {
-            RowBatch.insert(connection, INSERT, rows, EstateTable::bind);
-        }
+    /**
+     * Stores every row or none; durable when it returns.
+     *
+     * @return the transaction, where commits are tracked
+     */
+    public GtidSet insert(List<EstateRow> rows) throws SQLException, DuplicateIdException {
+        return RowBatch.insert(database, INSERT, rows, EstateTable::bind);
     }
 
     private static void bind(PreparedStatement s, EstateRow row) throws SQLException {

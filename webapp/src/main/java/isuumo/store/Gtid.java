@@ -15,10 +15,28 @@ import java.sql.Statement;
 final class Gtid {
     private static final int TIMEOUT_SECONDS = 9; // below the socket's, so that the server's answer is seen
 
+    private static final String SERVER = "SELECT @@server_id";
+
     private Gtid() {}
 
+    static boolean isMariaDb(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductVersion().contains("MariaDB");
+    }
+
+    /** All that the server has executed. */
+    static GtidSet executed(Connection connection) throws SQLException {
+        if (!isMariaDb(connection)) {
+            return GtidSet.parse(single(connection, "SELECT @@GLOBAL.gtid_executed"));
+        }
+        GtidSet logged = GtidSet.parse(single(connection, "SELECT @@GLOBAL.gtid_binlog_pos"));
+        return logged.plus(GtidSet.parse(single(connection, "SELECT @@GLOBAL.gtid_slave_pos")));
+    }
+
     static void await(Connection primary, Connection replica) throws SQLException {
-        boolean mariaDb = primary.getMetaData().getDatabaseProductVersion().contains("MariaDB");
+        boolean mariaDb = isMariaDb(primary);
+        if (mariaDb && single(primary, SERVER).equals(single(replica, SERVER))) {
+            return; // one server under two addresses; the wait is for a replica's own thread
+        }
         String position = single(primary, mariaDb ? "SELECT @@gtid_current_pos" : "SELECT @@GLOBAL.gtid_executed");
         String wait = mariaDb ? "SELECT MASTER_GTID_WAIT(?, ?)" : "SELECT WAIT_FOR_EXECUTED_GTID_SET(?, ?)";
         try (PreparedStatement statement = replica.prepareStatement(wait)) {

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 
 /**
@@ -22,6 +23,7 @@ import java.util.logging.Logger;
  */
 public final class InitialData {
     private static final Logger LOG = Logger.getLogger(InitialData.class.getName());
+    private static final int POLL_MILLIS = 200;
     private static final int FULL_LOAD_TIMEOUT_MILLIS = 120_000;
 
     private final Database database;
@@ -49,8 +51,31 @@ public final class InitialData {
         }
     }
 
-    /** Restores the initial rows; durable when it returns. */
-    public void restore() throws SQLException {
+    /** Returns when what {@link #prepare} creates on the primary has come as far as the replica. */
+    public void awaitPrepared(int waitSeconds) throws SQLException, InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(waitSeconds);
+        while (!isPrepared()) {
+            if (System.nanoTime() > deadline) {
+                throw new DatabaseException("This host's database has no tables after " + waitSeconds
+                        + " s (ISUUMO_DATABASE_WAIT_SECONDS); is the writer running, and the replication?");
+            }
+            Thread.sleep(POLL_MILLIS);
+        }
+    }
+
+    private boolean isPrepared() throws SQLException {
+        try (Session session = new Session(database.replica())) {
+            return session.exists("SELECT 1 FROM information_schema.tables WHERE table_schema = 'isuumo' "
+                    + "AND table_name = 'initial_data'");
+        }
+    }
+
+    /**
+     * Restores the initial rows; durable when it returns.
+     *
+     * @return what the primary has executed then, where commits are tracked: a host that has it shows the initial rows
+     */
+    public GtidSet restore() throws SQLException {
         try (Session session = new Session(database.primary())) {
             session.begin();
             if (!restoreDifferences(session)) {
@@ -59,6 +84,7 @@ public final class InitialData {
                 load(session);
             }
             session.commit();
+            return database.executed(session.connection());
         }
     }
 

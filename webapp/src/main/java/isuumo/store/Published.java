@@ -12,20 +12,34 @@ import java.util.function.UnaryOperator;
 public final class Published<T> {
     private final ReentrantLock writers = new ReentrantLock();
     private volatile T current;
+    private volatile long generation;
 
     public T get() {
         return current;
     }
 
-    public void set(T snapshot) {
-        update(_ -> snapshot);
+    /** How often a snapshot was published. */
+    public long generation() {
+        return generation;
     }
 
-    /** Publishes the successor; every {@link #get} that starts after this returned sees it. */
+    public void set(T snapshot) {
+        publish(_ -> snapshot);
+    }
+
+    /**
+     * Publishes the successor; every {@link #get} that starts after this returned sees it. Does nothing before the first
+     * {@link #set}.
+     */
     public void update(UnaryOperator<T> successor) {
+        publish(now -> now == null ? null : successor.apply(now));
+    }
+
+    private void publish(UnaryOperator<T> successor) {
         writers.lock();
         try {
             current = successor.apply(current);
+            generation++; // under the lock
         } finally {
             writers.unlock();
         }

@@ -16,24 +16,31 @@ final class RowBatch {
 
     private RowBatch() {}
 
-    static <T> void insert(Connection connection, String sql, List<T> rows, Binder<T> binder)
+    /** @return the transaction, where commits are tracked; of no rows there is none */
+    static <T> GtidSet insert(Database database, String sql, List<T> rows, Binder<T> binder)
             throws SQLException, DuplicateIdException {
-        connection.setAutoCommit(false);
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (T row : rows) {
-                binder.bind(statement, row);
-                statement.addBatch();
+        if (rows.isEmpty()) {
+            return GtidSet.EMPTY;
+        }
+        try (Connection connection = database.primary()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (T row : rows) {
+                    binder.bind(statement, row);
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+                connection.commit();
+                return database.lastCommit(connection);
+            } catch (SQLException e) {
+                connection.rollback();
+                if (e.getErrorCode() == ER_DUP_ENTRY) {
+                    throw new DuplicateIdException(e.getMessage(), e);
+                }
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
             }
-            statement.executeBatch();
-            connection.commit();
-        } catch (SQLException e) {
-            connection.rollback();
-            if (e.getErrorCode() == ER_DUP_ENTRY) {
-                throw new DuplicateIdException(e.getMessage(), e);
-            }
-            throw e;
-        } finally {
-            connection.setAutoCommit(true);
         }
     }
 }

@@ -15,6 +15,11 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +42,7 @@ class ProtocolIT {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/api", "/api/", "/api/chair/", "/api/chairs", "/api/chair/1/2",
             "/api/chair/buy/", "/api/chair/buy/1/2", "/api/estate/search/conditions", "/initialize/now", "/API/chair/1",
-            "/api/recommended_estate", "/index.html", "/metrics", "/../etc/passwd"})
+            "/api/recommended_estate", "/index.html", "/metric", "/../etc/passwd"})
     void anUnknownPathIs404(String path) throws IOException {
         for (String method : List.of("GET", "POST", "DELETE")) {
             assertStatus(404, raw(method + " " + path + " HTTP/1.1"));
@@ -67,6 +72,13 @@ class ProtocolIT {
     void encodedBytesThatAreNoUtf8MatchNothing() {
         http.get("/api/chair/%C3%28").expectError(400);
         http.get("/api/chair/search?kind=%E3%81&page=0&perPage=1").expectJson("{\"count\":0,\"chairs\":[]}");
+    }
+
+    /** Else a proxy that lets /api/ through would let these through to anything. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/..;/healthz", "/api/chair/..;x/../../version", "/api/chair/1;x=1", "/;"})
+    void aSemicolonInThePathIs400(String target) throws IOException {
+        assertStatus(400, raw("GET " + target + " HTTP/1.1"));
     }
 
     @ParameterizedTest
@@ -117,6 +129,29 @@ class ProtocolIT {
             assertTrue(answer.startsWith("HTTP/1.1 " + status + " "), answer);
             assertTrue(answer.endsWith("}"), answer);
         }
+    }
+
+    /** No answer, since nobody waits for one, and no line in the log. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 30\r\n\r\n{\"email\":", "Transfer-Encoding: chunked\r\n\r\n5\r\n{\"e"})
+    void aClientMayLeaveInTheMiddleOfItsBody(String rest) throws IOException {
+        List<String> logged = new CopyOnWriteArrayList<>();
+        Handler handler = new StreamHandler() {
+            @Override
+            public void publish(LogRecord entry) {
+                logged.add(entry.getLevel() + " " + entry.getMessage());
+            }
+        };
+        Logger root = Logger.getLogger("");
+        root.addHandler(handler);
+        try (RawHttp connection = new RawHttp(port)) {
+            String answer = connection.send("POST /api/chair/buy/1 HTTP/1.1\r\nHost: localhost\r\n" + rest).leave()
+                    .readUntilClosed();
+            assertEquals("", answer);
+        } finally {
+            root.removeHandler(handler);
+        }
+        assertEquals(List.of(), logged);
     }
 
     @Test

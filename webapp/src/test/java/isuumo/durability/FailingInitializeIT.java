@@ -25,7 +25,7 @@ class FailingInitializeIT {
         EmbeddedDatabase database = home.start();
         Account account = home.account(database);
         try (TestServer server = TestServer
-                .start(TestServer.settings(account, account.jdbcUrl(), SmallData.copyTo(data)))) {
+                .start(TestServer.settings(account, account, SmallData.copyTo(data)))) {
             Http http = server.http();
             try (var connection = account.connect(); var statement = connection.createStatement()) {
                 statement.execute("UPDATE isuumo.chair SET price = price + 1 WHERE id = 5"); // forces a full load

@@ -84,8 +84,7 @@ class InitializeIT {
 
     private void assertInitial() throws Exception {
         Account account = database.account();
-        try (Database tables = new Database(account.jdbcUrl(), 1, account.jdbcUrl(), 1, account.user(),
-                account.password())) {
+        try (Database tables = new Database(account.server(1), account.server(1), false)) {
             assertEquals(data.chairs(), sorted(new ChairTable(tables).readAll(), ChairRow::id));
             assertEquals(data.estates(), sorted(new EstateTable(tables).readAll(), EstateRow::id));
         }

@@ -59,6 +59,6 @@ class RestartIT {
     }
 
     private static TestServer start(Account account) throws Exception {
-        return TestServer.start(TestServer.settings(account, account.jdbcUrl(), SmallData.directory()));
+        return TestServer.start(TestServer.settings(account, account, SmallData.directory()));
     }
 }

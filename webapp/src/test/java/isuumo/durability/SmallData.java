@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** 2,000 rows of each kind, for tests that load a database of their own. */
-final class SmallData {
+public final class SmallData {
     static final int ROWS = 2_000;
 
     private static final List<String> FILES_OF_A_SERVER = List.of("1_DummyEstateData.sql", "2_DummyChairData.sql",
@@ -17,9 +17,14 @@ final class SmallData {
 
     private SmallData() {}
 
-    static Path directory() throws IOException {
-        Path directory = BuildDirectory.resolve("small-data");
-        DataSet.generate(directory, Options.defaults().withRows(ROWS, ROWS).withoutImages());
+    public static Path directory() throws IOException {
+        return directory(ROWS);
+    }
+
+    /** Fewer still, for tests that compare whole catalogs again and again. */
+    static Path directory(int rows) throws IOException {
+        Path directory = BuildDirectory.resolve("small-data-" + rows);
+        DataSet.generate(directory, Options.defaults().withRows(rows, rows).withoutImages());
         return directory;
     }
 

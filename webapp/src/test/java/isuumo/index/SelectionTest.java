@@ -64,7 +64,7 @@ class SelectionTest {
     @Test
     void withoutTakesOneRowOutOfACopy() {
         DenseRows all = DenseRows.where(70, _ -> true);
-        DenseRows rest = all.without(64);
+        DenseRows rest = all.changed(new int[]{}, new int[]{64});
         assertEquals(List.of(70, 69), List.of(all.count(), rest.count()));
         assertEquals(List.of(true, false), List.of(all.contains(64), rest.contains(64)));
     }

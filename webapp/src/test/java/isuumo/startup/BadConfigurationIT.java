@@ -63,6 +63,26 @@ class BadConfigurationIT {
         assertFailure(said);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ISUUMO_HOST_NAME    | isu4                            | ISUUMO_HOST_NAME=isu4 is none of the hosts
+            ISUUMO_HOST_NAME    |                                 | ISUUMO_HOST_NAME= is none of the hosts
+            ISUUMO_WRITER       | isu9                            | ISUUMO_WRITER=isu9 is none of the hosts
+            ISUUMO_LEASE_MILLIS | 199                             | ISUUMO_LEASE_MILLIS=199; it must be a whole number from 200
+            ISUUMO_LEASE_MILLIS | 60001                           | to 60000
+            ISUUMO_PARTING_LEASE_MILLIS | 1999                    | =1999; it must be a whole number from 2000 to 600000
+            ISUUMO_PARTING_LEASE_MILLIS | 600001                  | to 600000
+            ISUUMO_CLUSTER      | isu1=127.0.0.1,isu2=127.0.0.2:80 | holds 'isu1=127.0.0.1'; each part must be like
+            ISUUMO_CLUSTER      | isu1=127.0.0.1:8080             | names one host only
+            ISUUMO_FEED_USER    |                                 | ISUUMO_FEED_USER is not set
+            ISUUMO_CLUSTER_SECRET_FILE | /no/such/file            | the file cannot be read
+            """)
+    void ofAClusterIsSaidInOneLine(String name, String value, String said) throws Exception {
+        environment.putAll(Map.of("ISUUMO_CLUSTER", "isu1=127.0.0.1:19298,isu2=127.0.0.1:19299", "ISUUMO_HOST_NAME",
+                "isu1", "ISUUMO_WRITER", "isu1", "ISUUMO_FEED_USER", "isuumo"));
+        isSaidInOneLine(name, value, said);
+    }
+
     @Test
     void aBrokenConditionDocumentIsNamed() throws Exception {
         Path data = copyOfData();

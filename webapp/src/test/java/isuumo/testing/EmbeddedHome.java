@@ -26,6 +26,14 @@ public record EmbeddedHome(Path path) {
         return home;
     }
 
+    /** A home without rows, whose account has a given password. */
+    public static EmbeddedHome empty(String name, String password) throws IOException {
+        EmbeddedHome home = empty(name);
+        Files.createDirectories(home.path);
+        Files.writeString(home.path.resolve("password"), password);
+        return home;
+    }
+
     private static void delete(Path file) {
         try {
             Files.delete(file);

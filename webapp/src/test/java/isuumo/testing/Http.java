@@ -21,7 +21,7 @@ public final class Http {
     private final HttpClient client = HttpClient.newBuilder().version(Version.HTTP_1_1).build();
     private final int port;
 
-    Http(int port) {
+    public Http(int port) {
         this.port = port;
     }
 

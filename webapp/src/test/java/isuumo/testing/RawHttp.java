@@ -22,6 +22,12 @@ public final class RawHttp implements AutoCloseable {
         return this;
     }
 
+    /** No more will be sent. */
+    public RawHttp leave() throws IOException {
+        socket.shutdownOutput();
+        return this;
+    }
+
     /** All that the server sends until it closes the connection; fails when it does not within 20 s. */
     public String readUntilClosed() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -19,7 +19,7 @@ public final class TestServer implements AutoCloseable {
 
     /** Over the real data set. */
     public static TestServer start(Account account) throws Exception {
-        return start(settings(account, account.jdbcUrl(), TestData.get().directory()));
+        return start(settings(account, account, TestData.get().directory()));
     }
 
     public static TestServer start(Settings settings) throws UnknownHostException, SQLException, InterruptedException {
@@ -33,10 +33,9 @@ public final class TestServer implements AutoCloseable {
         return new TestServer(main);
     }
 
-    public static Settings settings(Account primary, String replicaUrl, Path data) {
-        return new Settings("127.0.0.1", 0, data, Optional.empty(), primary.jdbcUrl(), replicaUrl, primary.user(),
-                primary.password(),
-                10, 2, 10, 10);
+    public static Settings settings(Account primary, Account replica, Path data) {
+        return new Settings("127.0.0.1", 0, data, Optional.empty(), primary.server(10),
+                replica.server(2), Optional.empty(), Optional.empty(), 10, 10);
     }
 
     public Http http() {

@@ -31,14 +31,18 @@ record Account(Path passwordFile, Path initFile) {
         return account;
     }
 
-    /** One statement a line: the server reads an init file line by line. */
+    /**
+     * One statement a line: the server reads an init file line by line. Not logged: a replica's log holds nothing but its
+     * primary's transactions, or it could not go on.
+     */
     private static String sql(String password) {
         return """
+                SET SESSION sql_log_bin = 0;
                 DROP USER IF EXISTS 'root'@'localhost', 'root'@'127.0.0.1', 'root'@'::1', ''@'localhost';
                 CREATE DATABASE IF NOT EXISTS isuumo DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
                 CREATE OR REPLACE USER %1$s IDENTIFIED BY '%2$s';
                 GRANT ALL PRIVILEGES ON isuumo.* TO %1$s;
-                GRANT REPLICATION SLAVE, REPLICATION SLAVE ADMIN, BINLOG MONITOR ON *.* TO %1$s;
+                GRANT REPLICATION SLAVE, REPLICATION SLAVE ADMIN, BINLOG MONITOR, BINLOG ADMIN, RELOAD ON *.* TO %1$s;
                 """.formatted("'" + EmbeddedDatabase.USER + "'@'127.0.0.1'", password);
     }
 

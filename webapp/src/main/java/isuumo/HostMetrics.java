@@ -1,0 +1,56 @@
+package isuumo;
+
+import isuumo.feed.ChangeFeed;
+import isuumo.feed.FeedStatus;
+import isuumo.metrics.Metrics;
+import isuumo.store.Database;
+import isuumo.store.Database.PoolUse;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/** Which of this host's numbers are told. */
+final class HostMetrics {
+    private HostMetrics() {}
+
+    static void addCatalogs(Metrics metrics, Catalogs catalogs) {
+        metrics.gauges("isuumo_catalog_items", "Items that are served, sold-out chairs included.", "catalog",
+                () -> catalogs.isBuilt()
+                        ? Map.of("chair", catalogs.chairs().catalog().size(),
+                                "estate", catalogs.estates().catalog().size())
+                        : Map.of());
+        metrics.gauges("isuumo_catalog_generation", "Snapshots published since the start.", "catalog",
+                () -> Map.of("chair", catalogs.chairs().generation(), "estate", catalogs.estates().generation()));
+    }
+
+    static void addPools(Metrics metrics, Database database) {
+        addPool(metrics, database, "active", "Connections in use.", PoolUse::active);
+        addPool(metrics, database, "idle", "Connections not in use.", PoolUse::idle);
+        addPool(metrics, database, "waiting", "Threads that wait for a connection.", PoolUse::waiting);
+    }
+
+    private static void addPool(Metrics metrics, Database database, String what, String help,
+            ToDoubleFunction<PoolUse> value) {
+        metrics.gauges("isuumo_pool_" + what, help, "pool", () -> database.poolUse().stream()
+                .collect(Collectors.toMap(PoolUse::name, value::applyAsDouble)));
+    }
+
+    static void addFeed(Metrics metrics, ChangeFeed feed) {
+        metrics.gauges("isuumo_feed_position", "All transactions that the catalogs hold; always 1.", "gtid_set",
+                () -> Map.of(feed.status().position().toString(), 1));
+        addFeed(metrics, feed, "silent_seconds", "Since the last row event or heartbeat.", s -> s.silentMillis() / 1e3);
+        addFeed(metrics, feed, "connected", "1 while events or heartbeats come in.", s -> s.connected() ? 1 : 0);
+        addFeed(metrics, feed, "caught_up", "1 when the catalogs hold what the server had at the last connect.",
+                s -> s.caughtUp() ? 1 : 0);
+        metrics.counter("isuumo_feed_transactions", "Transactions that came.", () -> feed.status().transactions());
+        metrics.counter("isuumo_feed_rebuilds", "Catalogs built anew for want of events.",
+                () -> feed.status().rebuilds());
+        addFeed(metrics, feed, "last_rebuild_seconds", "How long the last such build took.",
+                s -> s.lastRebuildMillis() / 1e3);
+    }
+
+    private static void addFeed(Metrics metrics, ChangeFeed feed, String what, String help,
+            ToDoubleFunction<FeedStatus> value) {
+        metrics.gauge("isuumo_feed_" + what, help, () -> value.applyAsDouble(feed.status()));
+    }
+}

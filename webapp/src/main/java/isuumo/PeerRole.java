@@ -1,0 +1,103 @@
+package isuumo;
+
+import io.helidon.webserver.http.Handler;
+import isuumo.cluster.Forwarder;
+import isuumo.cluster.PeerLease;
+import isuumo.cluster.Reporter;
+import isuumo.cluster.Topology;
+import isuumo.feed.FeedListener;
+import isuumo.http.ApiError;
+import isuumo.metrics.Metrics;
+import isuumo.store.GtidSet;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Serves reads while it holds a lease, and hands writes on. */
+final class PeerRole implements Role {
+    private final PeerLease lease;
+    private final Reporter reporter;
+    private final Forwarder forwarder;
+
+    PeerRole(Topology topology) {
+        lease = new PeerLease(topology);
+        reporter = new Reporter(topology, lease);
+        forwarder = new Forwarder(topology, lease::writerParts);
+    }
+
+    @Override
+    public FeedListener listener() {
+        return new FeedListener() {
+            @Override
+            public void applied(GtidSet position, boolean visible) {
+                lease.resume();
+                reporter.shown(position, visible);
+            }
+
+            @Override
+            public void rebuilding(String reason) {
+                lease.forfeit("it builds its catalogs anew: " + reason);
+            }
+        };
+    }
+
+    @Override
+    public boolean writes() {
+        return false;
+    }
+
+    /** Asks for the lease before the handler loads the snapshot that it answers from. */
+    @Override
+    public Handler read(Handler handler) {
+        return (request, response) -> {
+            Optional<String> refusal = lease.refusal();
+            if (refusal.isPresent()) {
+                throw ApiError.unavailable(refusal.get());
+            }
+            handler.handle(request, response);
+        };
+    }
+
+    /**
+     * A row that this host does not have yet may have been shown by another, if it is being stored: the writer knows. If
+     * that one cannot tell, nothing was acknowledged, and this host's own answer is as good.
+     */
+    @Override
+    public Handler lookup(Handler handler) {
+        return read((request, response) -> {
+            try {
+                handler.handle(request, response);
+            } catch (ApiError.UnknownRow e) {
+                if (!forwarder.lookUp(e.path(), request, response)) {
+                    throw e;
+                }
+            }
+        });
+    }
+
+    @Override
+    public Handler write(Handler handler) {
+        return forwarder::forward;
+    }
+
+    @Override
+    public Optional<String> refusal() {
+        return lease.refusal();
+    }
+
+    @Override
+    public void addMetrics(Metrics metrics) {
+        metrics.gauge("isuumo_cluster_lease_seconds", "How long reads are served from now; 0 without a lease.",
+                () -> lease.remainingNanos() / 1e9);
+    }
+
+    @Override
+    public void start(Supplier<GtidSet> position) {
+        reporter.start(position);
+    }
+
+    @Override
+    public void close() {
+        reporter.close();
+        forwarder.close();
+    }
+}

@@ -1,0 +1,38 @@
+package isuumo.cluster;
+
+import isuumo.store.GtidSet;
+import java.sql.SQLException;
+
+/**
+ * What a write goes through between its commit and its answer, so that no host shows the old state afterwards.
+ *
+ * <p>Waits end within about a lease. They are to be entered without the write gate held.
+ */
+public interface Barrier {
+    /** One host alone: whatever it has published, everybody sees. */
+    Barrier NONE = new Barrier() {
+        @Override
+        public void committed(GtidSet write) {}
+
+        @Override
+        public void await(GtidSet write) {}
+
+        @Override
+        public void awaitShown() {}
+
+        @Override
+        public void awaitCommitted() {}
+    };
+
+    /** To be called for a write that readers can see, before this host shows it. */
+    void committed(GtidSet write);
+
+    /** Returns when no host shows the state before this write any more. */
+    void await(GtidSet write);
+
+    /** The same for all that this host shows: before a refusal that follows from it is answered. */
+    void awaitShown();
+
+    /** The same for all that the primary has committed: before a refusal by the database is answered. */
+    void awaitCommitted() throws SQLException;
+}

@@ -1,0 +1,146 @@
+package isuumo.cluster;
+
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import isuumo.http.ApiError;
+import isuumo.http.Body;
+import isuumo.http.CsvUpload;
+import isuumo.http.JsonReply;
+import isuumo.http.Routes;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Hands a write that reached a peer on to the writer, and the writer's answer back; and asks it about rows that are new.
+ *
+ * <p>While the writer parts, cannot be connected to, or says that it is not ready and did nothing, the request is held and
+ * tried again, for 20 s. Once it may have been received it is never sent again. Each attempt has a connection of its own: a
+ * kept one may be closed by a stopping writer just when a request is on it, and nobody could tell whether that was received.
+ * For the same reason nothing is sent to a writer that is known to part.
+ */
+public final class Forwarder implements AutoCloseable {
+    private static final HeaderName FORWARDED_BY = HeaderNames.create("Isuumo-Forwarded-By");
+    private static final Duration HOLD = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
+    /** A row's upload is being committed meanwhile, no more. */
+    private static final Duration LOOKUP_TIMEOUT = Duration.ofSeconds(2);
+    /** Above the 30 s that a client waits for {@code /initialize}. */
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(35);
+
+    private final Topology topology;
+    private final BooleanSupplier writerParts;
+    private final HttpClient lookups = client();
+
+    public Forwarder(Topology topology, BooleanSupplier writerParts) {
+        this.topology = topology;
+        this.writerParts = writerParts;
+    }
+
+    private static HttpClient client() {
+        return HttpClient.newBuilder().version(Version.HTTP_1_1).connectTimeout(CONNECT_TIMEOUT).build();
+    }
+
+    /**
+     * Answers with what the writer has at a path, for a row that this host does not have; a POST gets the status alone.
+     *
+     * @return false when the writer could not be asked, or has nothing there either: nothing has been answered
+     */
+    public boolean lookUp(String path, ServerRequest request, ServerResponse response) throws InterruptedException {
+        if (request.headers().contains(FORWARDED_BY)) {
+            return false;
+        }
+        HttpRequest question = HttpRequest.newBuilder(topology.writerUri(path)).timeout(LOOKUP_TIMEOUT)
+                .header(FORWARDED_BY.defaultCase(), topology.self()).build();
+        HttpResponse<byte[]> answer;
+        try {
+            answer = lookups.send(question, BodyHandlers.ofByteArray());
+        } catch (IOException _) {
+            return false;
+        }
+        if (answer.statusCode() != Status.OK_200.code()) {
+            return false;
+        }
+        if (request.prologue().method() == Method.GET) {
+            JsonReply.send(response, answer.body());
+        } else {
+            response.send();
+        }
+        return true;
+    }
+
+    public void forward(ServerRequest request, ServerResponse response) throws InterruptedException {
+        if (request.headers().contains(FORWARDED_BY)) {
+            throw ApiError.unavailable("Host " + request.headers().get(FORWARDED_BY).get() + " takes "
+                    + topology.self() + " for the writer, but here that is " + topology.writer()
+                    + "; every host needs the same ISUUMO_WRITER");
+        }
+        HttpResponse<byte[]> answer = answer(copyOf(request));
+        response.status(Status.create(answer.statusCode()));
+        answer.headers().firstValue("Content-Type").ifPresent(type -> response.header(HeaderNames.CONTENT_TYPE, type));
+        if (answer.body().length > 0) {
+            response.send(answer.body());
+        } else {
+            response.send();
+        }
+    }
+
+    private HttpRequest copyOf(ServerRequest request) {
+        byte[] body = Body.read(request, CsvUpload.MAX_BYTES);
+        HttpRequest.Builder copy = HttpRequest.newBuilder(topology.writerUri(request.path().rawPath()))
+                .timeout(ANSWER_TIMEOUT)
+                .header(FORWARDED_BY.defaultCase(), topology.self())
+                .POST(body.length > 0 ? BodyPublishers.ofByteArray(body) : BodyPublishers.noBody());
+        request.headers().first(HeaderNames.CONTENT_TYPE).ifPresent(type -> copy.header("Content-Type", type));
+        return copy.build();
+    }
+
+    /** @param answer null when nothing was begun: then {@code why} says the reason */
+    private record Attempt(HttpResponse<byte[]> answer, String why) {}
+
+    private HttpResponse<byte[]> answer(HttpRequest request) throws InterruptedException {
+        long deadline = System.nanoTime() + HOLD.toNanos();
+        Attempt last;
+        do {
+            last = writerParts.getAsBoolean() ? new Attempt(null, "it has parted") : attempt(request);
+            if (last.answer() != null) {
+                return last.answer();
+            }
+            Thread.sleep(PAUSE);
+        } while (System.nanoTime() < deadline);
+        throw ApiError.unavailable("The writer " + topology.writer() + " took no writes for " + HOLD.toSeconds()
+                + " s; nothing was done: " + last.why());
+    }
+
+    private Attempt attempt(HttpRequest request) throws InterruptedException {
+        try (HttpClient client = client()) {
+            HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
+            Optional<String> untouched = answer.headers().firstValue(Routes.NOT_BEGUN.defaultCase());
+            return untouched.map(why -> new Attempt(null, why)).orElseGet(() -> new Attempt(answer, ""));
+        } catch (ConnectException | HttpConnectTimeoutException e) {
+            return new Attempt(null, e.getMessage() == null ? "no connection" : e.getMessage());
+        } catch (IOException e) {
+            throw ApiError.unavailable("The writer " + topology.writer() + " was lost after it may have received this "
+                    + "request; look before you try again: " + e);
+        }
+    }
+
+    @Override
+    public void close() {
+        lookups.shutdownNow();
+    }
+}

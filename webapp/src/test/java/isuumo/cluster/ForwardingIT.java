@@ -1,0 +1,173 @@
+package isuumo.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import isuumo.testing.Answer;
+import isuumo.testing.Http;
+import isuumo.testing.Rows;
+import isuumo.testing.Upload;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What the hosts say to each other: writes that reach a peer, reports, and what a peer without a lease answers. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ForwardingIT {
+    private static final int FIRST_ID = 900_000;
+
+    private ThreeHosts three;
+
+    @BeforeAll
+    void start() throws Exception {
+        three = new ThreeHosts();
+        three.start();
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        three.close();
+    }
+
+    @Test
+    void aWriteAtAnyHostShowsAtEveryHost() {
+        for (int host = 0; host < 3; host++) {
+            int id = FIRST_ID + host;
+            Http here = three.hosts.get(host).http();
+            here.post("/api/chair", Upload.chairs(List.of(Rows.chair(id)))).expectEmpty(201);
+            everyHost(http -> http.get("/api/chair/" + id).expect(200));
+            here.post("/api/chair", Upload.chairs(List.of(Rows.chair(id)))).expectError(409);
+            here.buy(id).expectEmpty(200);
+            everyHost(http -> http.get("/api/chair/" + id).expectError(404));
+            here.buy(id).expectError(404);
+            here.postJson("/api/chair/buy/" + id, "{}").expectError(400);
+        }
+        three.hosts.getLast().http().post("/initialize").expectJson("{\"language\":\"java\"}");
+        everyHost(http -> http.get("/api/chair/low_priced").expect(200));
+        assertFalse(three.hosts.get(1).http().get("/api/chair/low_priced").ids("chairs").contains(FIRST_ID));
+    }
+
+    private interface Look {
+        void at(Http http);
+    }
+
+    private void everyHost(Look look) {
+        three.hosts.forEach(host -> look.at(host.http()));
+    }
+
+    @Test
+    void everyHostTellsItsNumbers() {
+        everyHost(http -> {
+            http.get("/api/estate/low_priced").expect(200);
+            String metrics = http.get("/metrics").expect(200).text();
+            for (String name : List.of("isuumo_feed_position{gtid_set=\"0-1-", "isuumo_feed_silent_seconds ",
+                    "isuumo_catalog_items{catalog=\"chair\"} 2", "isuumo_catalog_generation{catalog=\"estate\"} ",
+                    "isuumo_pool_idle{pool=\"replica\"} ", "jvm_gc_collection_seconds_count{",
+                    "isuumo_request_seconds_count{route=\"/api/estate/low_priced\",status=\"2xx\"} ")) {
+                assertTrue(metrics.contains("\n" + name), () -> name + " is not in\n" + metrics);
+            }
+        });
+        String writer = three.writer().http().get("/metrics").text();
+        assertTrue(writer.contains("\nisuumo_barrier_wait_seconds_bucket{") && writer.contains(
+                "\nisuumo_cluster_host_gone{host=\"isu2\"} 0"), writer);
+        assertTrue(three.hosts.get(1).http().get("/metrics").text().contains("\nisuumo_cluster_lease_seconds "));
+    }
+
+    /** Somebody may have seen it at another host: no host denies that it exists. */
+    @Test
+    void aRowThatOnlyTheWriterShowsYetIsFoundAtEveryHost() throws Exception {
+        int id = FIRST_ID + 200;
+        Upload chair = Upload.chairs(List.of(Rows.chair(id)));
+        String detail = "/api/chair/" + id;
+        assertEquals(id,
+                whileIsu2Lags("/api/chair", chair, detail, peer -> peer.get(detail)).json().get("id").intValue());
+        Upload other = Upload.chairs(List.of(Rows.chair(id + 1)));
+        whileIsu2Lags("/api/chair", other, "/api/chair/" + (id + 1),
+                peer -> peer.get("/api/recommended_estate/" + (id + 1)))
+                .expect(200);
+        Upload estate = Upload.estates(List.of(Rows.estate(id)));
+        whileIsu2Lags("/api/estate", estate, "/api/estate/" + id,
+                peer -> peer.postJson("/api/estate/req_doc/" + id, "{\"email\":\"a@example.com\"}")).expectEmpty(200);
+        Http peer = three.hosts.get(1).http();
+        peer.get("/api/chair/" + (id + 2)).expectError(404);
+        peer.get("/api/recommended_estate/" + (id + 2)).expectError(400);
+    }
+
+    /** What isu2 answers when the writer shows a row that isu2's own database has not applied. */
+    private Answer whileIsu2Lags(String path, Upload upload, String row, Function<Http, Answer> question)
+            throws Exception {
+        HostProcess peer = three.hosts.get(1).awaitServing();
+        three.databases.stopApplying(1);
+        try {
+            var uploaded = CompletableFuture.supplyAsync(() -> three.writer().http().post(path, upload));
+            while (three.writer().http().get(row).status() != 200) {
+                TimeUnit.MILLISECONDS.sleep(1);
+            }
+            Answer answer = question.apply(peer.http());
+            Answer list = peer.http().get("/api/chair/low_priced");
+            assertFalse(uploaded.isDone() && list.status() == 200, "isu2 does not lag");
+            return answer;
+        } finally {
+            three.databases.startApplying(1);
+        }
+    }
+
+    @Test
+    void aForwardedWriteIsNotForwardedAgain() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(three.hosts.get(1).uri().resolve("/initialize"))
+                .header("Isuumo-Forwarded-By", "isu3").POST(BodyPublishers.noBody()).build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            var answer = client.send(request, BodyHandlers.ofString());
+            assertEquals(503, answer.statusCode());
+            assertTrue(answer.body().contains("ISUUMO_WRITER"), answer.body());
+        }
+    }
+
+    @Test
+    void onlyTheWriterTakesReportsAndOnlyOfItsPeers() {
+        String position = "\"position\":\"0-1-1\"}";
+        Http writer = three.writer().http();
+        writer.postJson("/cluster/report", "{\"host\":\"isu9\",\"session\":0," + position).expectError(400);
+        writer.postJson("/cluster/report", "{\"host\":\"isu2\",\"session\":\"x\"," + position).expectError(400);
+        writer.postJson("/cluster/report", "{\"host\":\"isu2\",\"session\":0,\"position\":\"?\"}").expectError(400);
+        Answer stale = writer.postJson("/cluster/report", "{\"host\":\"isu2\",\"session\":1," + position).expect(200);
+        assertFalse(stale.json().get("granted").booleanValue());
+        assertEquals(0, stale.json().get("session").longValue());
+        three.hosts.get(1).http().postJson("/cluster/report", "{}").expectError(404);
+    }
+
+    /** Started again while a write is held: that is answered as if nothing had been. */
+    @Test
+    void aWriteIsHeldWhileAKilledWriterRestartsAndReadsStopWithTheReason() throws Exception {
+        HostProcess peer = three.hosts.get(1);
+        int id = FIRST_ID + 100;
+        three.writer().kill();
+        while (peer.serves()) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        String reason = peer.http().get("/api/chair/1").expectError(503).text();
+        assertTrue(reason.contains("no lease"), reason);
+        CompletableFuture<Answer> held = CompletableFuture.supplyAsync(() -> {
+            Answer answer;
+            do { // a machine on which a start takes longer than a write is held
+                answer = peer.http().post("/api/chair", Upload.chairs(List.of(Rows.chair(id))));
+            } while (answer.status() == 503 && answer.text().contains("nothing was done"));
+            return answer;
+        });
+        three.writer().start();
+        held.get(2, TimeUnit.MINUTES).expectEmpty(201);
+        for (HostProcess host : three.hosts) {
+            host.awaitServing().http().get("/api/chair/" + id).expect(200);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package isuumo.cluster;
+
+import isuumo.embedded.EmbeddedDatabase;
+import isuumo.testing.Account;
+import isuumo.testing.EmbeddedHome;
+import java.io.IOException;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A primary and two replicas of it, one for each host, with one account. */
+final class ThreeDatabases implements AutoCloseable {
+    private final List<EmbeddedDatabase> servers = new ArrayList<>();
+    private final List<Account> accounts = new ArrayList<>();
+
+    ThreeDatabases() throws Exception {
+        try {
+            start();
+        } catch (Exception e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void start() throws Exception {
+        for (int host = 0; host < 3; host++) {
+            EmbeddedHome home = host == 0
+                    ? EmbeddedHome.empty("cluster-0")
+                    : EmbeddedHome.empty("cluster-" + host, accounts.getFirst().password());
+            servers.add(home.start("--server-id=" + (host + 1), "--log-bin=binlog", "--binlog-format=ROW",
+                    "--binlog-row-metadata=FULL", "--log-slave-updates", "--gtid-strict-mode=ON"));
+            accounts.add(home.account(servers.getLast()));
+        }
+        Account primary = accounts.getFirst();
+        int port = URI.create(primary.jdbcUrl().substring("jdbc:".length())).getPort();
+        for (Account replica : accounts.subList(1, 3)) {
+            execute(replica, """
+                    CHANGE MASTER TO MASTER_HOST = '127.0.0.1', MASTER_PORT = %d, MASTER_USER = '%s',
+                    MASTER_PASSWORD = '%s', MASTER_USE_GTID = slave_pos, MASTER_SSL = 0,
+                    MASTER_SSL_VERIFY_SERVER_CERT = 0
+                    """.formatted(port, primary.user(), primary.password()));
+            execute(replica, "START SLAVE");
+        }
+    }
+
+    /** @param host 0 has the primary */
+    Account of(int host) {
+        return accounts.get(host);
+    }
+
+    /** The replica goes on receiving, but applies nothing. */
+    void stopApplying(int host) throws SQLException {
+        execute(of(host), "STOP SLAVE SQL_THREAD");
+    }
+
+    void startApplying(int host) throws SQLException {
+        execute(of(host), "START SLAVE SQL_THREAD");
+    }
+
+    private static void execute(Account account, String sql) throws SQLException {
+        try (Connection connection = account.connect(); Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The primary's stock of every chair. */
+    Map<Integer, Integer> stocks() throws SQLException {
+        try (Connection connection = of(0).connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT id, stock FROM isuumo.chair")) {
+            Map<Integer, Integer> stocks = new HashMap<>();
+            while (rows.next()) {
+                stocks.put(rows.getInt(1), rows.getInt(2));
+            }
+            return stocks;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        servers.reversed().forEach(EmbeddedDatabase::close);
+    }
+}

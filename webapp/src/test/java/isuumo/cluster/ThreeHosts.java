@@ -1,0 +1,95 @@
+package isuumo.cluster;
+
+import isuumo.durability.SmallData;
+import isuumo.testing.Account;
+import isuumo.testing.EmbeddedHome;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Three servers, each with its own database server: isu1 writes. */
+final class ThreeHosts implements AutoCloseable {
+    static final int LEASE_MILLIS = 1_000;
+    /** Enough for a JVM to start on a busy machine. */
+    static final int PARTING_LEASE_MILLIS = 30_000;
+
+    private static final int FIRST_PORT = 19_250; // below the ports that the kernel gives to outgoing connections
+    private static final int LAST_PORT = 19_299;
+
+    final ThreeDatabases databases = new ThreeDatabases();
+    final List<HostProcess> hosts = new ArrayList<>();
+    final Path data = SmallData.directory();
+
+    ThreeHosts() throws Exception {
+        try {
+            configure();
+        } catch (Exception e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void configure() throws Exception {
+        List<Integer> ports = freePorts();
+        String cluster = "isu1=127.0.0.1:" + ports.get(0) + ",isu2=127.0.0.1:" + ports.get(1) + ",isu3=127.0.0.1:"
+                + ports.get(2);
+        for (int host = 0; host < 3; host++) {
+            Account own = databases.of(host);
+            Map<String, String> environment = new HashMap<>(Map.of(
+                    "ISUUMO_PORT", ports.get(host).toString(),
+                    "ISUUMO_DATA_DIR", data.toString(),
+                    "ISUUMO_PRIMARY_URL", databases.of(0).jdbcUrl(),
+                    "ISUUMO_REPLICA_URL", own.jdbcUrl(),
+                    "ISUUMO_DB_USER", own.user(),
+                    "ISUUMO_DB_PASSWORD", own.password(),
+                    "ISUUMO_FEED_USER", own.user(),
+                    "ISUUMO_CLUSTER", cluster,
+                    "ISUUMO_HOST_NAME", "isu" + (host + 1),
+                    "ISUUMO_WRITER", "isu1"));
+            environment.put("ISUUMO_FEED_PASSWORD_FILE", passwordFile(host).toString());
+            environment.put("ISUUMO_LEASE_MILLIS", Integer.toString(LEASE_MILLIS));
+            environment.put("ISUUMO_PARTING_LEASE_MILLIS", Integer.toString(PARTING_LEASE_MILLIS));
+            hosts.add(new HostProcess("isu" + (host + 1), ports.get(host), environment));
+        }
+    }
+
+    private static Path passwordFile(int host) {
+        return EmbeddedHome.named("cluster-" + host).path().resolve("password");
+    }
+
+    private static List<Integer> freePorts() throws IOException {
+        List<Integer> free = new ArrayList<>();
+        for (int port = FIRST_PORT; port <= LAST_PORT && free.size() < 3; port++) {
+            try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                free.add(port);
+            } catch (IOException _) {
+                // taken
+            }
+        }
+        return free;
+    }
+
+    void start() throws IOException, InterruptedException {
+        for (HostProcess host : hosts) {
+            host.start();
+        }
+        for (HostProcess host : hosts) {
+            host.awaitServing();
+        }
+    }
+
+    HostProcess writer() {
+        return hosts.getFirst();
+    }
+
+    @Override
+    public void close() throws IOException {
+        hosts.forEach(HostProcess::close);
+        databases.close();
+    }
+}
