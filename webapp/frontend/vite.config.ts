@@ -3,7 +3,17 @@ import { defineConfig } from 'vitest/config';
 /** Where `npm run dev` finds the API and the pictures: a server started with `./deploy.sh local`. */
 const api = process.env.ISUUMO_API ?? 'http://localhost:1323';
 
+/** The first thing painted is the page, in the colours somebody chose, not an empty one in the system's. */
+const renderAfterScript = {
+  name: 'render-after-script',
+  transformIndexHtml: {
+    order: 'post' as const,
+    handler: (html: string) => html.replace('<script type="module"', '$& blocking="render"'),
+  },
+};
+
 export default defineConfig({
+  plugins: [renderAfterScript],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'es2022',

@@ -1,7 +1,7 @@
 /** Buying, requesting documents, and what happens when they do not work. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addChair, json, newId, screenshot, url, useBrowser, visit, waitForText } from './harness.mjs';
+import { addChair, json, newId, show, url, useBrowser, visit, waitForText } from './harness.mjs';
 
 useBrowser();
 
@@ -23,7 +23,7 @@ test('who buys the last piece is told so; it is gone from the lists, and its pag
       await waitForText(page, 'hanako@example.jp でご注文を受け付けました。ありがとうございます。');
       await waitForText(page, 'これが最後の1脚でした。');
       await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'status');
-      await screenshot(page, 'bought-last');
+      await show(page, 'bought-last');
       assert.equal((await fetch(`${url}/api/chair/${id}`)).status, 404);
 
       await page.locator('.brand').click();
@@ -36,7 +36,7 @@ test('who buys the last piece is told so; it is gone from the lists, and its pag
       await page.goto(`/chair/${id}`);
       await waitForText(page, 'この椅子は売り切れました');
       await page.locator('.detail-recommended .card-link').first().waitFor();
-      await screenshot(page, 'sold-out');
+      await show(page, 'sold-out');
     },
     { expected: ['status of 404'] },
   ));
@@ -75,7 +75,7 @@ test('an impossible e-mail address is refused in the form, and nothing is sent',
       await page.getByLabel('メールアドレス').evaluate((input) => input === document.activeElement),
       true,
     );
-    await screenshot(page, 'email-problem');
+    await show(page, 'email-problem');
     assert.deepEqual(sent, []);
   }));
 
@@ -95,9 +95,9 @@ test('two clicks and Enter buy once', () =>
     });
     await page.goto(`/chair/${id}`);
     await fill(page, 'hanako@example.jp');
-    await buy(page);
-    await page.getByRole('button', { name: '購入しています…' }).click();
+    await page.getByRole('button', { name: '購入する' }).dblclick();
     await page.getByLabel('メールアドレス').press('Enter');
+    await page.getByRole('button', { name: '購入しています…' }).waitFor();
     release();
     await waitForText(page, '購入しました');
     assert.equal(count, 1);
@@ -123,7 +123,7 @@ test('documents are requested, by keyboard alone', () =>
     await page.keyboard.type('hanako@example.jp');
     await page.keyboard.press('Enter');
     await waitForText(page, '資料を請求しました');
-    await page.locator('.map path.land').waitFor({ state: 'attached' });
     await page.locator('.detail-map').scrollIntoViewIfNeeded();
-    await screenshot(page, 'estate-map');
+    await page.locator('.map path.land').waitFor({ state: 'attached' });
+    await show(page, 'estate-map');
   }));

@@ -5,6 +5,7 @@ import { chromium } from 'playwright-core';
 
 const EXECUTABLE = '/usr/bin/chromium';
 const FONT = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc';
+const PACKAGES = ['chromium', 'fonts-noto-cjk'];
 const ARGUMENTS = [
   '--headless',
   '--no-sandbox',
@@ -16,21 +17,22 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-export async function launch() {
-  if (!existsSync(EXECUTABLE) || !existsSync(FONT)) install();
-  return chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS });
-}
+export const launch = () => chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS });
 
-function install() {
+/** Does nothing where Chromium and a Japanese font are there. */
+export function installBrowser() {
+  if (existsSync(EXECUTABLE) && existsSync(FONT)) return;
+  const command = `apt-get install ${PACKAGES.join(' ')}`;
   if (process.getuid?.() !== 0) {
-    throw new Error('Chromium or a Japanese font is missing: apt-get install chromium fonts-noto-cjk');
+    throw new Error(`Chromium or a Japanese font is missing; as root: ${command}`);
   }
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  run(['update'], env);
-  run(['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], env);
+  console.log(`# ${command}`);
+  aptGet('update');
+  aptGet('install', '-y', '--no-install-recommends', ...PACKAGES);
 }
 
-function run(parameters, env) {
-  const { status, stderr } = spawnSync('apt-get', parameters, { env, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`apt-get ${parameters.join(' ')} failed: ${stderr}`);
+function aptGet(...parameters) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const { status, stderr, error } = spawnSync('apt-get', ['-q', ...parameters], { env, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`apt-get ${parameters.join(' ')} failed: ${error?.message ?? stderr}`);
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { assertAccessible } from './axe.mjs';
 import { launch } from './browser.mjs';
 
 export const url = process.env.E2E_URL;
@@ -52,13 +53,15 @@ export async function visit(
   }
 }
 
-export async function screenshot(page, name) {
+/** Keeps a picture of the page as it stands, and has axe look at it. */
+export async function show(page, name) {
+  await assertAccessible(page);
   mkdirSync(SCREENSHOTS, { recursive: true });
   await page.screenshot({ path: `${SCREENSHOTS}${name}.png` });
 }
 
 export async function waitForText(page, text) {
-  await page.getByText(text).first().waitFor();
+  await page.getByText(text).filter({ visible: true }).first().waitFor();
 }
 
 export async function json(path) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { json, screenshot, useBrowser, visit, waitForText } from './harness.mjs';
+import { json, show, useBrowser, visit, waitForText } from './harness.mjs';
 
 useBrowser();
 
@@ -11,7 +11,8 @@ const settled = (page) =>
 test('a search is counted, paged, kept in the address, and comes back by back and reload', () =>
   visit(async (page) => {
     await page.goto('/chair/search');
-    await page.getByRole('group', { name: '価格' }).getByLabel('3,000～6,000円').check({ force: true });
+    const range = page.getByRole('radio', { name: '3,000～6,000円' });
+    await range.check({ force: true });
     await page.waitForURL('**/chair/search?priceRangeId=1');
     const { count, chairs } = await json('/api/chair/search?priceRangeId=1&page=0&perPage=24');
     await waitForText(page, `${count.toLocaleString('ja')}件`);
@@ -30,7 +31,7 @@ test('a search is counted, paged, kept in the address, and comes back by back an
     await page.reload();
     await settled(page);
     assert.equal(await firstName(page), second.chairs[0].name);
-    assert.equal(await page.getByLabel('3,000～6,000円').isChecked(), true);
+    assert.equal(await range.isChecked(), true);
 
     await page.goBack();
     await page.waitForFunction(
@@ -100,13 +101,15 @@ test('nothing found, a page past the end, and a condition that does not exist ar
     async (page) => {
       await page.goto('/chair/search?kind=%E3%81%AA%E3%81%97');
       await waitForText(page, '条件に合うものがありません');
-      await screenshot(page, 'search-empty');
+      await show(page, 'search-empty');
       await page.goto('/chair/search?priceRangeId=1&page=9999');
       await waitForText(page, 'このページには何もありません');
+      await show(page, 'search-past-the-end');
       await page.getByRole('link', { name: '最初のページへ' }).click();
       await page.locator('.results .card-link').first().waitFor();
       await page.goto('/chair/search?priceRangeId=99');
       await waitForText(page, 'この条件では検索できません');
+      await show(page, 'search-refused');
     },
     { expected: ['status of 400'] },
   ));
@@ -119,7 +122,7 @@ test('on a phone the conditions open, and lead to the results', () =>
       await page.getByRole('button', { name: '条件を選ぶ' }).tap();
       await page.getByText('スツール', { exact: true }).first().tap();
       await page.waitForURL('**/chair/search?kind=**');
-      await screenshot(page, 'filters-phone');
+      await show(page, 'filters-phone');
       await page.getByRole('button', { name: /件を見る/ }).tap();
       await page.waitForFunction(() => document.activeElement?.id === 'results-title');
       assert.equal(await page.locator('#filters').isVisible(), false);

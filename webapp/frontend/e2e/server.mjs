@@ -1,27 +1,45 @@
 /** The real server: the one at E2E_URL, or ./deploy.sh local started for these tests. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const DEPLOY = fileURLToPath(new URL('../../../deploy.sh', import.meta.url));
-const PORT = process.env.E2E_PORT ?? '16100';
+/** Below the ports that systems give to outgoing connections. */
+const FIRST_PORT = 16100;
 
 /** @returns {Promise<{url: string, stop: () => Promise<void>}>} */
 export async function startServer() {
   if (process.env.E2E_URL) return { url: process.env.E2E_URL, stop: async () => {} };
-  const child = spawn(DEPLOY, ['local', '--port', PORT], { stdio: ['ignore', 'pipe', 'inherit'] });
-  for await (const line of createInterface({ input: child.stdout })) {
-    console.log(`# ${line}`);
-    const ready = /^ready: (.*)$/.exec(line);
-    if (!ready) continue;
-    child.stdout.resume();
-    return { url: ready[1], stop: () => stop(child) };
-  }
-  throw new Error('./deploy.sh local ended before it was ready');
+  const port = await freePort(Number(process.env.E2E_PORT ?? FIRST_PORT));
+  const child = spawn(DEPLOY, ['local', '--port', port], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const lines = createInterface({ input: child.stdout });
+  const ready = new Promise((resolve) => {
+    lines.on('line', (line) => {
+      console.log(`# ${line}`);
+      if (line.startsWith('ready: ')) resolve(line.slice('ready: '.length));
+    });
+  });
+  const url = await Promise.race([ready, once(child, 'exit').then(() => null)]);
+  if (url === null)
+    throw new Error(`./deploy.sh local --port ${port} ended before it was ready; it says why above`);
+  return { url, stop: () => stop(child) };
+}
+
+/** The first port from `port` on that nothing listens on. */
+async function freePort(port) {
+  const probe = createServer();
+  const isFree = await new Promise((resolve) => {
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
+  return isFree ? port : freePort(port + 1);
 }
 
 async function stop(child) {
+  if (child.exitCode !== null) return;
+  const exit = once(child, 'exit');
   child.kill('SIGTERM');
-  if (child.exitCode === null) await once(child, 'exit');
+  await exit;
 }

@@ -12,8 +12,13 @@ const ChairDetail = lazyPage<{ id?: string }>(() => import('./pages/chair-detail
 const EstateDetail = lazyPage<{ id?: string }>(() => import('./pages/estate-detail'));
 const Draw = lazyPage(() => import('./pages/draw'));
 
-/** Fetches the code of the pages that the current one links to; the map stays out, it is the heavy one. */
+/**
+ * Fetches the code of the pages that the current one links to; the map stays out, it is the heavy one. Who asked the
+ * browser to save data waits for each page instead.
+ */
 export function preloadPages(): void {
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  if (connection?.saveData) return;
   for (const page of [ChairSearch, EstateSearch, ChairDetail, EstateDetail]) page.preload();
 }
 

@@ -108,6 +108,7 @@ export const en: Dictionary = {
     facts: 'Facts',
     features: 'Features',
     noFeatures: 'No features listed.',
+    perMonth: '/mo',
     mapTitle: 'Map',
     mapLabel: (name) => `Map showing where ${name} is`,
     nearby: 'Draw around this area on the map',
@@ -147,7 +148,7 @@ export const en: Dictionary = {
     undoCorner: 'Undo corner',
     clear: 'Clear',
     goTo: 'Go to',
-    goToPlaceholder: 'Choose a prefecture',
+    goToPlaceholder: 'Prefecture…',
     panHint: 'Move the map to the right place, then choose “Draw” and circle it.',
     strokeHint: 'Press and drag around an area; letting go starts the search.',
     cornersHint:

@@ -105,6 +105,7 @@ export const ja = {
     facts: '物件の情報',
     features: '特徴',
     noFeatures: '特徴の登録はありません。',
+    perMonth: '/月',
     mapTitle: '地図',
     mapLabel: (name: string) => `${name}の位置を示す地図`,
     nearby: 'このあたりを地図でなぞって探す',

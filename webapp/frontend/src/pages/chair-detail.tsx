@@ -4,12 +4,9 @@ import { invalidate } from '../data/store';
 import { useAnswer } from '../data/use-answer';
 import { useI18n } from '../i18n/context';
 import { formatCriteria, NO_CRITERIA } from '../search/criteria';
-import { featuresOf } from '../ui/cards';
+import { Detail } from '../ui/detail';
 import { Done, EmailForm } from '../ui/email-form';
-import { Facts, FeatureTags } from '../ui/facts';
 import { Failure } from '../ui/failure';
-import { PageTitle } from '../ui/page-title';
-import { Picture } from '../ui/picture';
 import { RecommendedHomes } from '../ui/recommended-homes';
 import { PageSkeleton } from '../ui/skeleton';
 import { MissingChair } from './missing-chair';
@@ -25,7 +22,7 @@ export default function ChairDetail({ id = '' }: { id?: string }) {
   if (answer.data) {
     return <ChairView chair={answer.data} isSoldOut={isGone} buyer={buyer} onBought={setBuyer} />;
   }
-  return answer.error ? <Failure error={answer.error} onRetry={answer.retry} /> : <PageSkeleton />;
+  return answer.error ? <Failure error={answer.error} onRetry={answer.retry} isPage /> : <PageSkeleton />;
 }
 
 interface ChairViewProps {
@@ -41,34 +38,24 @@ function ChairView({ chair, isSoldOut, buyer, onBought }: ChairViewProps) {
   // Lists may no longer show a chair whose last piece has gone.
   const forgetChairs = () => invalidate('/api/chair/');
   return (
-    <article class="detail">
-      <Picture class="detail-picture" source={chair.thumbnail} alt={t.chair.alt(chair.name)} isEager />
-      <div class="detail-main">
-        <PageTitle text={chair.name} lang="ja" />
-        <p class="detail-price">{format.yen(chair.price)}</p>
-        <p class="detail-text" lang="ja">
-          {chair.description}
-        </p>
-        <h2 class="visually-hidden">{t.chair.facts}</h2>
-        <Facts
-          facts={[
-            [t.field.size, format.size(chair.width, chair.depth, chair.height)],
-            [t.field.kind, chair.kind, 'ja'],
-            [t.field.color, chair.color, 'ja'],
-          ]}
-        />
-        <FeatureTags
-          title={t.chair.features}
-          features={featuresOf(chair)}
-          empty={t.chair.noFeatures}
-          hrefOf={(feature) => searchHref({ features: [feature] })}
-        />
+    <Detail
+      item={chair}
+      pictureText={t.chair.alt(chair.name)}
+      price={format.yen(chair.price)}
+      facts={[
+        [t.field.size, format.size(chair.width, chair.depth, chair.height)],
+        [t.field.kind, chair.kind, 'ja'],
+        [t.field.color, chair.color, 'ja'],
+      ]}
+      titles={t.chair}
+      featureHref={(feature) => searchHref({ features: [feature] })}
+      more={
         <a class="more" href={searchHref({ choices: { kind: chair.kind } })}>
           {t.chair.similar}
         </a>
-      </div>
-      <div class="detail-action">
-        {buyer !== null ? (
+      }
+      action={
+        buyer !== null ? (
           <Done
             title={t.chair.boughtTitle}
             texts={isSoldOut ? [t.chair.bought(buyer), t.chair.lastPiece] : [t.chair.bought(buyer)]}
@@ -86,9 +73,10 @@ function ChairView({ chair, isSoldOut, buyer, onBought }: ChairViewProps) {
             }}
             onGone={forgetChairs}
           />
-        )}
-      </div>
+        )
+      }
+    >
       <RecommendedHomes chairId={String(chair.id)} />
-    </article>
+    </Detail>
   );
 }

@@ -3,13 +3,12 @@ import type { Estate } from '../api/types';
 import { useAnswer } from '../data/use-answer';
 import { useI18n } from '../i18n/context';
 import { formatCriteria, NO_CRITERIA } from '../search/criteria';
-import { featuresOf } from '../ui/cards';
+import { Detail } from '../ui/detail';
 import { Done, EmailForm } from '../ui/email-form';
-import { Facts, FeatureTags } from '../ui/facts';
 import { Failure } from '../ui/failure';
 import { LazyMap } from '../ui/lazy-map';
-import { PageTitle } from '../ui/page-title';
-import { Picture } from '../ui/picture';
+import { Message } from '../ui/message';
+import { Rent } from '../ui/rent';
 import { PageSkeleton } from '../ui/skeleton';
 
 export default function EstateDetail({ id = '' }: { id?: string }) {
@@ -17,17 +16,15 @@ export default function EstateDetail({ id = '' }: { id?: string }) {
   const answer = useAnswer<Estate>({ path: `/api/estate/${encodeURIComponent(id)}` });
   if (answer.error?.kind === 'notFound' || answer.error?.kind === 'refused') {
     return (
-      <div class="message">
-        <PageTitle text={t.estate.unknownTitle} />
-        <p>{t.estate.unknownText}</p>
-        <a class="button button-primary" href="/estate/search">
-          {t.estate.searchAgain}
-        </a>
-      </div>
+      <Message
+        title={t.estate.unknownTitle}
+        texts={[t.estate.unknownText]}
+        link={[t.estate.searchAgain, '/estate/search']}
+      />
     );
   }
   if (answer.data) return <EstateView estate={answer.data} onGone={answer.retry} />;
-  return answer.error ? <Failure error={answer.error} onRetry={answer.retry} /> : <PageSkeleton />;
+  return answer.error ? <Failure error={answer.error} onRetry={answer.retry} isPage /> : <PageSkeleton />;
 }
 
 function EstateView({ estate, onGone }: { estate: Estate; onGone: () => void }) {
@@ -35,31 +32,18 @@ function EstateView({ estate, onGone }: { estate: Estate; onGone: () => void }) 
   const [requester, setRequester] = useState<string | null>(null);
   const { latitude, longitude } = estate;
   return (
-    <article class="detail">
-      <Picture class="detail-picture" source={estate.thumbnail} alt={t.estate.alt(estate.name)} isEager />
-      <div class="detail-main">
-        <PageTitle text={estate.name} lang="ja" />
-        <p class="detail-price">{format.yen(estate.rent)}</p>
-        <p class="detail-text" lang="ja">
-          {estate.description}
-        </p>
-        <h2 class="visually-hidden">{t.estate.facts}</h2>
-        <Facts
-          facts={[
-            [t.field.address, estate.address, 'ja'],
-            [t.field.rentPerMonth, format.yen(estate.rent)],
-            [t.field.door, format.size(estate.doorWidth, estate.doorHeight)],
-          ]}
-        />
-        <FeatureTags
-          title={t.estate.features}
-          features={featuresOf(estate)}
-          empty={t.estate.noFeatures}
-          hrefOf={(feature) => `/estate/search${formatCriteria({ ...NO_CRITERIA, features: [feature] })}`}
-        />
-      </div>
-      <div class="detail-action">
-        {requester !== null ? (
+    <Detail
+      item={estate}
+      pictureText={t.estate.alt(estate.name)}
+      price={<Rent yen={estate.rent} />}
+      facts={[
+        [t.field.address, estate.address, 'ja'],
+        [t.field.door, format.size(estate.doorWidth, estate.doorHeight)],
+      ]}
+      titles={t.estate}
+      featureHref={(feature) => `/estate/search${formatCriteria({ ...NO_CRITERIA, features: [feature] })}`}
+      action={
+        requester !== null ? (
           <Done title={t.estate.requestedTitle} texts={[t.estate.requested(requester)]} />
         ) : (
           <EmailForm
@@ -71,8 +55,9 @@ function EstateView({ estate, onGone }: { estate: Estate; onGone: () => void }) 
             onDone={setRequester}
             onGone={onGone}
           />
-        )}
-      </div>
+        )
+      }
+    >
       <section class="detail-map">
         <h2>{t.estate.mapTitle}</h2>
         <LazyMap label={t.estate.mapLabel(estate.name)} position={{ latitude, longitude }} />
@@ -80,6 +65,6 @@ function EstateView({ estate, onGone }: { estate: Estate; onGone: () => void }) 
           {t.estate.nearby}
         </a>
       </section>
-    </article>
+    </Detail>
   );
 }

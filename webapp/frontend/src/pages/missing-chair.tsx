@@ -1,7 +1,7 @@
 import type { EstateList } from '../api/types';
 import { useAnswer } from '../data/use-answer';
 import { useI18n } from '../i18n/context';
-import { PageTitle } from '../ui/page-title';
+import { Message } from '../ui/message';
 import { RecommendedHomes, recommendedPath } from '../ui/recommended-homes';
 import { PageSkeleton } from '../ui/skeleton';
 
@@ -16,14 +16,11 @@ export function MissingChair({ id }: { id: string }) {
   const isSoldOut = homes.data !== undefined;
   return (
     <>
-      <div class="message">
-        <PageTitle text={isSoldOut ? t.chair.soldOutTitle : t.chair.unknownTitle} />
-        <p>{isSoldOut ? t.chair.soldOutText : t.chair.unknownText}</p>
-        {isSoldOut && <p>{t.chair.soldOutHomes}</p>}
-        <a class="button button-primary" href="/chair/search">
-          {t.chair.searchAgain}
-        </a>
-      </div>
+      <Message
+        title={isSoldOut ? t.chair.soldOutTitle : t.chair.unknownTitle}
+        texts={isSoldOut ? [t.chair.soldOutText, t.chair.soldOutHomes] : [t.chair.unknownText]}
+        link={[t.chair.searchAgain, '/chair/search']}
+      />
       {isSoldOut && <RecommendedHomes chairId={id} />}
     </>
   );

@@ -1,15 +1,7 @@
 import { useI18n } from '../i18n/context';
-import { PageTitle } from '../ui/page-title';
+import { Message } from '../ui/message';
 
 export function NotFound() {
   const { t } = useI18n();
-  return (
-    <div class="message">
-      <PageTitle text={t.notFound.title} />
-      <p>{t.notFound.text}</p>
-      <a class="button button-primary" href="/">
-        {t.notFound.home}
-      </a>
-    </div>
-  );
+  return <Message title={t.notFound.title} texts={[t.notFound.text]} link={[t.notFound.home, '/']} />;
 }

@@ -4,6 +4,7 @@ import type { LiveAnswer } from '../data/use-answer';
 import { useI18n } from '../i18n/context';
 import { Failure } from './failure';
 import { Picture } from './picture';
+import { Rent } from './rent';
 import { CardSkeletons } from './skeleton';
 
 /** The API returns no more than this of one area. */
@@ -53,7 +54,7 @@ export function DrawResults(props: DrawResultsProps) {
 }
 
 function Found({ estate, highlighted, selected, onPoint, onClose }: DrawResultsProps & { estate: Estate }) {
-  const { t, format } = useI18n();
+  const { t } = useI18n();
   const item = useRef<HTMLLIElement>(null);
   const isSelected = estate.id === selected;
   useEffect(() => {
@@ -76,8 +77,10 @@ function Found({ estate, highlighted, selected, onPoint, onClose }: DrawResultsP
             {estate.name}
           </a>
         </h3>
-        <p class="card-price">{format.yen(estate.rent)}</p>
-        <p class="card-fact card-address" lang="ja">
+        <p class="card-price">
+          <Rent yen={estate.rent} />
+        </p>
+        <p class="card-fact" lang="ja">
           {estate.address}
         </p>
       </div>

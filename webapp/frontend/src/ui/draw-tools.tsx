@@ -33,11 +33,11 @@ export function DrawTools(props: DrawToolsProps) {
             </label>
           ))}
         </fieldset>
-        <button type="button" class="button" onClick={props.onSearchView}>
-          {t.draw.searchView}
-        </button>
         <button type="button" class="button" disabled={!props.canClear} onClick={props.onClear}>
           {t.draw.clear}
+        </button>
+        <button type="button" class="button" onClick={props.onSearchView}>
+          {t.draw.searchView}
         </button>
         <GoTo onGoTo={props.onGoTo} />
       </div>

@@ -17,21 +17,23 @@ export function Facts({ facts }: { facts: Fact[] }) {
 
 interface FeatureTagsProps {
   title: string;
-  features: string[];
+  /** Separated by commas, as the API sends them. */
+  features: string;
   empty: string;
   hrefOf: (feature: string) => string;
 }
 
 /** A thing's features, each a link to others that have it. */
 export function FeatureTags({ title, features, empty, hrefOf }: FeatureTagsProps) {
+  const words = features.split(',').filter((word) => word !== '');
   return (
     <section>
       <h2>{title}</h2>
-      {features.length === 0 ? (
+      {words.length === 0 ? (
         <p class="hint">{empty}</p>
       ) : (
         <ul class="tags" lang="ja">
-          {features.map((feature) => (
+          {words.map((feature) => (
             <li key={feature}>
               <a class="tag" href={hrefOf(feature)}>
                 {feature}

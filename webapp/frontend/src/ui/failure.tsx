@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { ApiError, FailureKind } from '../api/request';
 import { useI18n } from '../i18n/context';
 import type { Dictionary } from '../i18n/ja';
+import { PageTitle } from './page-title';
 
 function textOf(kind: FailureKind, { state }: Dictionary): [title: string, text: string] {
   switch (kind) {
@@ -19,8 +20,15 @@ function textOf(kind: FailureKind, { state }: Dictionary): [title: string, text:
   }
 }
 
+interface FailureProps {
+  error: ApiError;
+  onRetry: () => void;
+  /** It is all the page has to show: what went wrong is the page's heading then. */
+  isPage?: boolean;
+}
+
 /** What went wrong, said plainly, with a way on. */
-export function Failure({ error, onRetry }: { error: ApiError; onRetry: () => void }) {
+export function Failure({ error, onRetry, isPage = false }: FailureProps) {
   const { t } = useI18n();
   const [title, text] = textOf(error.kind, t);
   useEffect(() => {
@@ -29,7 +37,7 @@ export function Failure({ error, onRetry }: { error: ApiError; onRetry: () => vo
   }, [onRetry]);
   return (
     <div class="notice notice-error" role="alert">
-      <p class="notice-title">{title}</p>
+      {isPage ? <PageTitle text={title} /> : <p class="notice-title">{title}</p>}
       <p>{text}</p>
       <button type="button" class="button" onClick={onRetry}>
         {t.state.retry}

@@ -31,7 +31,7 @@ export function lazyPage<P extends object>(load: () => Promise<{ default: Compon
       const Page = loaded;
       return <Page {...props} />;
     }
-    return failure ? <Failure error={failure} onRetry={start} /> : <PageSkeleton />;
+    return failure ? <Failure error={failure} onRetry={start} isPage /> : <PageSkeleton />;
   };
   page.preload = () => {
     load()

@@ -14,7 +14,7 @@ export function Pager({ current, last, hrefOf }: PagerProps) {
   return (
     <nav class="pager" aria-label={t.pager.label}>
       {current > 1 && (
-        <a class="pager-link" rel="prev" href={hrefOf(current - 1)}>
+        <a class="pager-link" rel="prev" href={hrefOf(Math.min(current - 1, last))}>
           <span aria-hidden="true">‹ </span>
           {t.pager.previous}
         </a>

@@ -1,3 +1,6 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Logo } from './icons';
+
 interface PictureProps {
   source: string;
   alt: string;
@@ -10,11 +13,30 @@ interface PictureProps {
 const WIDTH = 400;
 const HEIGHT = 300;
 
-/** A thumbnail. The server answers with AVIF or WebP under the same address where the browser accepts it. */
-export function Picture({ source, alt, isEager = false, class: className }: PictureProps) {
+/**
+ * A thumbnail. The server answers with AVIF or WebP under the same address where the browser accepts it. A picture that
+ * does not arrive leaves a quiet mark in its place, and is asked for again when the connection is back.
+ */
+export function Picture({ source, alt, isEager = false, class: className = '' }: PictureProps) {
+  const [isMissing, setMissing] = useState(false);
+  useEffect(() => {
+    setMissing(false);
+    const onOnline = () => setMissing(false);
+    addEventListener('online', onOnline);
+    return () => removeEventListener('online', onOnline);
+  }, [source]);
+  const classes = `picture ${className}`.trim();
+  if (isMissing) {
+    const text = alt === '' ? {} : { role: 'img' as const, 'aria-label': alt };
+    return (
+      <div class={`${classes} picture-missing`} {...text}>
+        <Logo />
+      </div>
+    );
+  }
   return (
     <img
-      class={className}
+      class={classes}
       src={source}
       alt={alt}
       width={WIDTH}
@@ -22,6 +44,7 @@ export function Picture({ source, alt, isEager = false, class: className }: Pict
       loading={isEager ? 'eager' : 'lazy'}
       decoding="async"
       fetchpriority={isEager ? 'high' : 'auto'}
+      onError={() => setMissing(true)}
     />
   );
 }

@@ -10,7 +10,7 @@ export function CardSkeletons({ count }: { count: number }) {
       </li>
       {Array.from({ length: count }, (_, index) => (
         <li key={index} class="card" aria-hidden="true">
-          <div class="card-picture skeleton" />
+          <div class="picture skeleton" />
           <div class="card-body">
             <span class="skeleton skeleton-line" />
             <span class="skeleton skeleton-line short" />

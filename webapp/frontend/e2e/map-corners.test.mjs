@@ -1,0 +1,99 @@
+/** The map without a gesture, and its other states. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { show, useBrowser, visit, waitForText } from './harness.mjs';
+import { assertSearched, nazotte, openMap } from './map.mjs';
+
+useBrowser();
+
+test('corners set by keyboard, taken back, and searched', () =>
+  visit(async (page) => {
+    await openMap(page);
+    await page.getByText('角を打つ').click();
+    const search = page.getByRole('button', { name: 'この形で探す' });
+    assert.equal(await search.isDisabled(), true);
+    await page.locator('.map').focus();
+    const moves = [
+      [],
+      ['ArrowRight', 'ArrowRight'],
+      ['ArrowDown', 'ArrowDown'],
+      ['ArrowLeft', 'ArrowLeft', 'ArrowLeft'],
+    ];
+    for (const [corner, keys] of moves.entries()) {
+      for (const key of keys) {
+        const before = await page.locator('.leaflet-map-pane').getAttribute('style');
+        await page.keyboard.press(key);
+        await page.waitForFunction(
+          (style) => document.querySelector('.leaflet-map-pane').getAttribute('style') !== style,
+          before,
+        );
+        await page.waitForFunction(() => !document.querySelector('.leaflet-pan-anim'));
+      }
+      await page.keyboard.press('Enter');
+      await waitForText(page, `角 ${corner + 1}か所`);
+    }
+    await page.keyboard.press('Backspace');
+    await waitForText(page, '角 3か所');
+    await show(page, 'draw-corners');
+    const answer = nazotte(page);
+    await search.click();
+    const { coordinates } = await assertSearched(page, await answer);
+    assert.equal(coordinates.length, 4);
+  }));
+
+test('tapped corners, a prefecture chosen from the list, and the view itself need no gesture', () =>
+  visit(async (page) => {
+    const { at } = await openMap(page);
+    await page.getByText('角を打つ').click();
+    for (const corner of [
+      [-1, -1],
+      [1, -1],
+      [0, 1],
+    ]) {
+      const { x, y } = at(corner, 100);
+      await page.mouse.click(x, y);
+    }
+    let answer = nazotte(page);
+    await page.getByRole('button', { name: 'この形で探す' }).click();
+    await assertSearched(page, await answer);
+    await page.getByRole('combobox').selectOption({ label: '福岡県' });
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.capital')].some((label) => {
+        const box = label.getBoundingClientRect();
+        const map = document.querySelector('.map').getBoundingClientRect();
+        return label.textContent === '福岡' && Math.abs(box.x - map.x - map.width / 2) < 30;
+      }),
+    );
+    answer = nazotte(page);
+    await page.getByRole('button', { name: '表示範囲で探す' }).click();
+    const { coordinates, estates } = await assertSearched(page, await answer);
+    assert.equal(coordinates.length, 5);
+    assert.ok(
+      estates.every((estate) => estate.longitude < 133),
+      'around Fukuoka',
+    );
+  }));
+
+test("a tile server of one's own is drawn over the outline, with its attribution", () =>
+  visit(async (page) => {
+    const site = { tileUrl: '/tiles/{z}/{x}/{y}.svg', tileAttribution: '© the tile server' };
+    const tile =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"><path d="M0 0v256h256" fill="none" stroke="gray"/></svg>';
+    await page.route('**/site.json', (route) => route.fulfill({ json: site }));
+    await page.route('**/tiles/**', (route) => route.fulfill({ body: tile, contentType: 'image/svg+xml' }));
+    await openMap(page);
+    await page.locator('.map img.leaflet-tile-loaded').first().waitFor();
+    await waitForText(page, '© the tile server');
+    await show(page, 'draw-tiles');
+  }));
+
+test('a line too short is answered with advice', () =>
+  visit(async (page) => {
+    const { at } = await openMap(page);
+    const { x, y } = at([0, 0], 1);
+    await page.mouse.click(x, y);
+    await waitForText(page, '線が短すぎます');
+    await page.goto('/estate/draw?area=43,150_43,150.1_43.1,150.1');
+    await waitForText(page, 'この範囲に住まいはありません');
+    await show(page, 'draw-empty');
+  }));

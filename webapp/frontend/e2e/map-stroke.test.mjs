@@ -1,0 +1,107 @@
+/** Drawing with a gesture: mouse, pen, finger. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { show, useBrowser, visit, waitForText } from './harness.mjs';
+import { assertSearched, nazotte, openMap, placeOf, topMarker, waitForFound } from './map.mjs';
+
+useBrowser();
+
+const CIRCLE = Array.from({ length: 41 }, (_, i) => [
+  Math.cos((i / 20) * Math.PI),
+  Math.sin((i / 20) * Math.PI),
+]);
+
+async function drawByMouse(page, at) {
+  const start = at(CIRCLE[0], 120);
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  for (const point of CIRCLE.slice(1, 36)) {
+    const { x, y } = at(point, 120);
+    await page.mouse.move(x, y);
+  }
+  const answer = nazotte(page);
+  await page.mouse.up();
+  return assertSearched(page, await answer);
+}
+
+test('a line drawn with the mouse searches its convex hull; pointing works both ways', () =>
+  visit(async (page) => {
+    const { at } = await openMap(page);
+    const { estates, coordinates } = await drawByMouse(page, at);
+    for (let i = 0; i + 2 < coordinates.length; i++) {
+      const [a, b, c] = coordinates.slice(i, i + 3);
+      const turn =
+        (b.longitude - a.longitude) * (c.latitude - a.latitude) -
+        (b.latitude - a.latitude) * (c.longitude - a.longitude);
+      assert.ok(turn > 0, 'every corner turns left');
+    }
+    if (estates.length === 50) await waitForText(page, '人気の高い50件だけを表示しています');
+    await page.locator('.found-item').nth(2).hover();
+    await page.locator('.map path.marker.is-highlighted').waitFor({ state: 'attached' });
+    await show(page, 'draw-mouse');
+    await page.mouse.move(5, 5);
+    await page.getByText('移動', { exact: true }).click();
+    const marker = await topMarker(page);
+    await marker.hover({ force: true });
+    await page.locator('.found-item.is-highlighted').waitFor();
+
+    await page.reload();
+    await waitForFound(page, estates.length);
+    await page.locator('.found-item .card-link').first().click();
+    await page.locator('.email-form').waitFor();
+    await page.goBack();
+    await waitForFound(page, estates.length);
+    await page.getByRole('button', { name: '消す' }).click();
+    await waitForText(page, 'まだ探していません');
+    assert.equal(await page.locator('.map path.marker').count(), 0);
+    assert.equal(await page.locator('.map path.area').count(), 0);
+  }));
+
+test('the point where the pen was let go counts', () =>
+  visit(async (page) => {
+    const { at } = await openMap(page);
+    const corners = [
+      [-1, -1],
+      [1, -1],
+      [1, 0.2],
+    ].map((corner) => at(corner, 100));
+    await page.mouse.move(corners[0].x, corners[0].y);
+    await page.mouse.down();
+    for (const { x, y } of corners.slice(1)) await page.mouse.move(x, y);
+    const answer = nazotte(page);
+    const last = at([0, 1.8], 100);
+    await page.mouse.move(last.x, last.y);
+    await page.mouse.up();
+    const { coordinates } = await assertSearched(page, await answer);
+    assert.equal(coordinates.length, 5, 'four corners, closed');
+  }));
+
+test('a finger draws on a phone without scrolling the page; a chosen marker shows its home', () =>
+  visit(
+    async (page, context) => {
+      await openMap(page);
+      await page.locator('.map').scrollIntoViewIfNeeded();
+      const scrolled = await page.evaluate(() => scrollY);
+      const { at } = await placeOf(page.locator('.map'));
+      const finger = (corner) => [at(corner, 90)];
+      const device = await context.newCDPSession(page);
+      const touch = (type, touchPoints) => device.send('Input.dispatchTouchEvent', { type, touchPoints });
+      const answer = nazotte(page);
+      await touch('touchStart', finger(CIRCLE[0]));
+      for (const point of CIRCLE.slice(1, 38)) await touch('touchMove', finger(point));
+      // A finger that is flung is followed by a while in which Chromium takes a tap for a hand that stops the fling.
+      await page.waitForTimeout(200);
+      await touch('touchMove', finger(CIRCLE[37]));
+      await touch('touchEnd', []);
+      await assertSearched(page, await answer);
+      assert.equal(await page.evaluate(() => scrollY), scrolled);
+      await page.getByText('Move', { exact: true }).tap();
+      const marker = await topMarker(page);
+      await marker.tap({ force: true });
+      await page.locator('.found-item.is-selected').waitFor();
+      await show(page, 'draw-touch');
+      await page.getByRole('button', { name: 'Close' }).tap();
+      await page.locator('.found-item.is-selected').waitFor({ state: 'detached' });
+    },
+    { width: 360, height: 740, touch: true, locale: 'en-GB', dark: true },
+  ));
