@@ -7,8 +7,8 @@ root=$(dirname -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")")
 module=$root/bench/load
 jar=$module/target/isuumo-bench.jar
 
-# shellcheck source=.mvn/find-java.sh
-source "$root/.mvn/find-java.sh"
+# shellcheck source=.mvn/java.sh
+source "$root/.mvn/java.sh"
 
 fail() { # MESSAGE
   printf 'run.sh: %s\n' "$1" >&2
@@ -23,10 +23,7 @@ build() {
   printf 'Building the benchmark ...\n' >&2
   mkdir -p -- "$module/target"
   local log=$module/target/build.log
-  if ! (cd -- "$root" && mvn -B -q -DskipTests -Dspotless.check.skip=true -pl bench/load -am package) >"$log" 2>&1; then
-    tail -n 30 -- "$log" >&2
-    fail "the build failed; the whole log is $log"
-  fi
+  quick_build "$root" "$log" bench/load || fail "the build failed; the whole log is $log"
   touch -- "$jar" # Maven leaves a jar alone whose classes did not change
 }
 

@@ -26,7 +26,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Writes what a running server answers, for comparing servers; it does not make that server right. */
-@Command(name = "record", description = "Records answers from a running server, freshly initialized; the requests are those of 'expect' with the same seed.", mixinStandardHelpOptions = true, sortOptions = false)
+@Command(name = "record", description = "Initializes a running server, then records its answers; the requests are those of 'expect' with the same seed.", mixinStandardHelpOptions = true, sortOptions = false)
 final class RecordCommand implements Callable<Integer> {
     @Mixin
     private TargetOptions target;
@@ -47,6 +47,7 @@ final class RecordCommand implements Callable<Integer> {
         RequestPlan plan = new RequestPlan(DataSet.read(data), random);
         int each = Parameters.contest().amounts().recordsInAll();
         try (Watchdog watchdog = Watchdog.start(); Browser browser = new Browser(uri, UserAgents.VERIFY, watchdog)) {
+            initialize(browser);
             for (Kind kind : Kind.values()) {
                 List<Recorded> records = new ArrayList<>();
                 for (int i = 0; i < (kind.single() ? 1 : each); i++) {
@@ -58,6 +59,15 @@ final class RecordCommand implements Callable<Integer> {
         }
         System.err.println("wrote " + out.toAbsolutePath().normalize());
         return 0;
+    }
+
+    /** A verify phase follows an initialization, so what is recorded must too. */
+    private static void initialize(Browser browser) throws IOException {
+        Reply reply = browser.post(Lane.FIRST, "/initialize", "application/json", new byte[0],
+                Parameters.contest().timeouts().initialize().toNanos());
+        if (reply.status() != 200) {
+            throw new IOException("POST /initialize was answered " + reply.status() + ": " + reply.text());
+        }
     }
 
     private static Response ask(Browser browser, Request request) throws IOException {

@@ -4,13 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** A multipart/form-data body with one CSV file (RFC 7578). */
-final class Upload {
+public final class Upload {
     private static final String BOUNDARY = "----isuumo-bench-7d1f0c2e9a4b";
-    static final String CONTENT_TYPE = "multipart/form-data; boundary=" + BOUNDARY;
+    public static final String CONTENT_TYPE = "multipart/form-data; boundary=" + BOUNDARY;
 
     private Upload() {}
 
-    static byte[] body(String part, byte[] csv) {
+    public static byte[] body(String part, byte[] csv) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(csv.length + 256);
         out.writeBytes(
                 ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + part + "\"; filename=\"" + part

@@ -25,6 +25,11 @@ interface Fault {
         return false;
     }
 
+    /** Whether the server turns this request down before it does anything. */
+    default boolean refuses(Visit visit) {
+        return false;
+    }
+
     /** A server without a fault. */
     static Fault none() {
         return (_, right, _) -> right;
@@ -67,6 +72,21 @@ interface Fault {
             @Override
             public boolean servesBots() {
                 return true;
+            }
+        };
+    }
+
+    /** People's purchases are refused, and take no piece. */
+    static Fault refusingPurchases() {
+        return new Fault() {
+            @Override
+            public Answer distort(Visit visit, Answer right, PlainServer server) {
+                return right;
+            }
+
+            @Override
+            public boolean refuses(Visit visit) {
+                return visit.person() && visit.at(Endpoint.CHAIR_BUY);
             }
         };
     }

@@ -219,7 +219,7 @@ final class FaultTest {
     static Stream<Arguments> faultsThatAreOnlyNoted() {
         return Stream.of(arguments("503 to people", people(CHAIR_SEARCH, Fault.status(503)), "503 instead of 200"),
                 arguments("requests time out", people(ESTATE_SEARCH, Fault.slow(500)), "timeout"),
-                arguments("purchases refused", people(CHAIR_BUY, Fault.status(409)), "not bought"),
+                arguments("purchases refused", Fault.refusingPurchases(), "not bought"),
                 arguments("purchases dropped", people(CHAIR_BUY, Fault.sent(How.NEVER)), "connection dropped"));
     }
 
@@ -257,7 +257,7 @@ final class FaultTest {
                 arguments("polygon tested by its box", Fault.boxOnly(Visit::person), "does not match"),
                 arguments("short low-priced list", people(ESTATE_LOW_PRICED, Fault.withoutFirst()), "wrong slice"),
                 arguments("crawlers served", Fault.none().servingBots(), "not answered with 503"),
-                arguments("refused though in stock", people(CHAIR_BUY, Fault.status(409)), "pieces are left"));
+                arguments("refused though in stock", Fault.refusingPurchases(), "pieces are left"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -22,7 +22,7 @@ import java.util.concurrent.Executors;
  * A correct, plain, slow server of the contract over a small data set: everything under one lock. A {@link Fault}
  * distorts what it answers.
  */
-final class PlainServer implements AutoCloseable {
+public final class PlainServer implements AutoCloseable {
     static {
         System.setProperty("sun.net.httpserver.nodelay", "true"); // else each answer waits 40 ms for an ACK
     }
@@ -36,6 +36,11 @@ final class PlainServer implements AutoCloseable {
     private PlainAnswers answers;
     private long points;
 
+    /** A server without a fault. */
+    public static PlainServer right(DataSet data) throws IOException {
+        return new PlainServer(data, Fault.none());
+    }
+
     PlainServer(DataSet data, Fault fault) throws IOException {
         this.initial = data;
         this.fault = fault;
@@ -46,7 +51,7 @@ final class PlainServer implements AutoCloseable {
         server.start();
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
@@ -76,6 +81,9 @@ final class PlainServer implements AutoCloseable {
         String path = visit.request().resource();
         if (visit.bot() && !fault.servesBots()) {
             return new Response(503, "");
+        }
+        if (fault.refuses(visit)) {
+            return new Response(409, "");
         }
         if (visit.request().method().equals("GET") || path.equals("/api/estate/nazotte")) {
             return answers.answer(visit.request());
