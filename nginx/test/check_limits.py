@@ -1,0 +1,201 @@
+"""What a client may not do, and that every answer, of whatever status, carries the security headers."""
+
+import socket
+import threading
+import time
+
+import fixture
+from client import Answer, connect, raw
+from report import Report, differs
+from rig import Rig
+
+KIB, MIB = 1024, 1024 * 1024
+JSON_PATH, CSV_PATH = "/api/estate/nazotte", "/api/chair"
+
+SECURITY = {
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+    "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+
+# path, bytes of body, status
+SIZES = [
+    (JSON_PATH, 64 * KIB, 200),
+    (JSON_PATH, 64 * KIB + 1, 413),
+    ("/api/chair/buy/1", 64 * KIB, 200),
+    ("/api/chair/buy/1", 64 * KIB + 1, 413),
+    ("/api/estate/req_doc/1", 64 * KIB + 1, 413),
+    ("/api/unknown", 64 * KIB + 1, 413),
+    ("/initialize", 64 * KIB + 1, 413),
+    (CSV_PATH, 64 * KIB + 1, 200),
+    (CSV_PATH, 8 * MIB, 200),
+    (CSV_PATH, 8 * MIB + 1, 413),
+    ("/api/estate", 8 * MIB, 200),
+    ("/api/estate", 8 * MIB + 1, 413),
+]
+
+
+def run(report: Report) -> None:
+    with Rig() as rig:
+        fixture.write(rig.site_root, fixture.SITE)
+        fixture.write(rig.data_root, fixture.DATA)
+        with report.table("bodies up to the limit pass whole, larger ones are answered 413"):
+            for path, size, status in SIZES:
+                has_limit(report, rig, path, size, status)
+            other_sizes(report, rig)
+        with report.table("security headers are on every answer"):
+            for name, status, answer in every_kind_of_answer(rig):
+                has_security_headers(report, name, status, answer)
+    with Rig(isuumo_tile_origin="https://*.tile.example") as rig:
+        policy = rig.ask("/api/chair/1").header("Content-Security-Policy")
+        report.row("a tile server's pictures", None if "img-src 'self' https://*.tile.example; " in policy else policy)
+    with report.table("slow clients are cut off after ten seconds"), Rig() as rig:
+        slow_clients(report, rig)
+
+
+def has_limit(report: Report, rig: Rig, path: str, size: int, status: int) -> None:
+    before = len(rig.received())
+    answer = rig.ask(path, "POST", body=b"x" * size)
+    new = rig.received()[before:]
+    report.row(
+        f"POST {path}, {size} bytes",
+        differs("status", status, answer.status),
+        differs("bodies that reached an app", [size] if status == 200 else [], [len(r.body) for _, r in new]),
+        differs("type", "application/json; charset=UTF-8", answer.header("Content-Type")),
+    )
+
+
+def other_sizes(report: Report, rig: Rig) -> None:
+    chunk = b"10000\r\n" + b"x" * 64 * KIB + b"\r\n"
+    head = b"POST %b HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+    chunked = head % JSON_PATH.encode() + b"Transfer-Encoding: chunked\r\n\r\n"
+    declared = head % CSV_PATH.encode() + b"Content-Length: 1000000000\r\n\r\n"
+    report.row("65536 bytes in chunks", differs("status", 200, raw(rig.port, chunked + chunk + b"0\r\n\r\n").status))
+    report.row("65537 bytes in chunks", differs("status", 413, raw(rig.port, chunked + chunk + b"1\r\nx\r\n").status))
+    report.row("1 GB, declared and not sent", differs("status", 413, raw(rig.port, declared).status))
+    report.row("an address of 8 KB", differs("status", 200, rig.ask("/api/chair/1?" + "x" * 8000).status))
+    report.row("an address of 9 KB", differs("status", 414, rig.ask("/api/chair/1?" + "x" * 9000).status))
+    report.row("a header of 9 KB", differs("status", 400, rig.ask("/", headers={"Cookie": "x" * 9000}).status))
+
+
+def every_kind_of_answer(rig: Rig) -> list[tuple[str, int, Answer]]:
+    etag = rig.ask("/").header("ETag")
+    bot = {"User-Agent": "Googlebot/2.1"}
+    answers = [
+        ("a page", 200, rig.ask("/")),
+        ("a page's HEAD", 200, rig.ask("/", "HEAD")),
+        ("a page that the browser has", 304, rig.ask("/", headers={"If-None-Match": etag})),
+        ("an asset", 200, rig.ask("/assets/app-abc.js", headers={"Accept-Encoding": "br"})),
+        ("part of an asset, whole", 200, rig.ask("/assets/app-abc.js", headers={"Range": "bytes=0-1"})),
+        ("no part of an asset, whole", 200, rig.ask("/assets/app-abc.js", headers={"Range": "bytes=9999-"})),
+        ("another file", 200, rig.ask("/robots.txt")),
+        ("a picture", 200, rig.ask("/images/chair/all.png")),
+        ("a missing picture", 404, rig.ask("/images/chair/missing.png")),
+        ("a missing asset", 404, rig.ask("/assets/missing.js")),
+        ("a missing file", 404, rig.ask("/missing.txt")),
+        ("an unknown address", 404, rig.ask("/unknown")),
+        ("a POST to a page", 404, rig.ask("/", "POST", body=b"x")),
+        ("a read", 200, rig.ask("/api/chair/1")),
+        ("a read, 404 by the app", 404, rig.ask("/api/chair/404")),
+        ("a write", 200, rig.ask("/api/chair/buy/1", "POST", body=b"{}")),
+        ("health", 200, rig.ask("/healthz")),
+        ("a crawler", 503, rig.ask("/", headers=bot)),
+        ("a crawler's read", 503, rig.ask("/api/chair/1", headers=bot)),
+        ("too large a body", 413, rig.ask(JSON_PATH, "POST", body=b"x" * 70_000)),
+        ("too large a file", 413, rig.ask(CSV_PATH, "POST", body=b"x" * (8 * MIB + 1))),
+        ("too long an address", 414, rig.ask("/" + "x" * 9000)),
+        ("too long a header", 400, rig.ask("/", headers={"Cookie": "x" * 9000})),
+        ("no Host", 400, raw(rig.port, b"GET / HTTP/1.1\r\n\r\n")),
+        ("no HTTP", 400, raw(rig.port, b"GET / HTTP/1.1\r\nHost: x\r\n\x00: y\r\n\r\n")),
+        ("TRACE", 405, rig.ask("/", "TRACE")),
+    ]
+    for app in rig.apps.values():
+        app.behaviour = "hang_up"
+    answers += [
+        ("a write without an answer", 502, rig.ask("/api/chair/buy/1", "POST", body=b"{}")),
+        ("a read without an answer", 503, rig.ask("/api/chair/1")),
+        ("nazotte without an answer", 503, rig.ask(JSON_PATH, "POST", body=b"{}")),
+        ("health without an answer", 503, rig.ask("/healthz")),
+    ]
+    return answers
+
+
+def has_security_headers(report: Report, name: str, status: int, answer: Answer) -> None:
+    report.row(
+        f"{name}: {status}",
+        differs("status", status, answer.status),
+        *(differs(header, value, answer.header(header)) for header, value in SECURITY.items()),
+    )
+
+
+def slow_clients(report: Report, rig: Rig) -> None:
+    """All at once: each takes its ten seconds."""
+    fixture.write(rig.site_root, ["index.html"])
+    (rig.site_root / "large.json").write_bytes(b"x" * 64 * MIB)
+    head = b"POST /api/chair/buy/1 HTTP/1.1\r\nHost: x\r\n"
+    clients = {
+        "silent from the start": lambda c: None,
+        "stops in its headers": lambda c: c.sendall(head),
+        "sends its headers byte by byte": lambda c: trickle(c, head),
+        "stops in its body": lambda c: c.sendall(head + b"Content-Length: 100\r\n\r\nx"),
+    }
+    results: dict[str, float] = {}
+
+    def measure(name: str, behave) -> None:
+        with connect(rig.port, 30) as connection:
+            start = time.monotonic()
+            behave(connection)
+            wait_for_end(connection)
+            results[name] = time.monotonic() - start
+
+    def do_not_read() -> None:
+        with socket.socket() as connection:
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+            connection.connect(("127.0.0.1", rig.port))
+            connection.sendall(b"GET /large.json HTTP/1.1\r\nHost: x\r\n\r\n")
+            done.wait()
+            connection.settimeout(30)
+            results["does not read: bytes"] = wait_for_end(connection)
+
+    done = threading.Event()
+    threads = [threading.Thread(target=measure, args=item) for item in clients.items()]
+    reader = threading.Thread(target=do_not_read)
+    for thread in [*threads, reader]:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    done.set()
+    reader.join()
+    for name in clients:
+        seconds = results.get(name, -1)
+        report.row(name, None if 9 < seconds < 15 else f"seconds until closed: expected 10, got {seconds:.1f}")
+    received = results["does not read: bytes"]
+    report.row("does not read", None if received < 64 * MIB else f"got all {received} bytes")
+    report.row("requests that reached an app", differs("number", 0, len(rig.received())))
+
+
+def trickle(connection: socket.socket, text: bytes) -> None:
+    """A byte each half second until the other side closes."""
+    connection.settimeout(0.5)
+    for position in range(len(text)):
+        try:
+            connection.sendall(text[position : position + 1])
+            if not connection.recv(1):
+                return
+        except TimeoutError:
+            continue
+        except OSError:
+            return
+
+
+def wait_for_end(connection: socket.socket) -> int:
+    """Reads until the other side closes or resets; returns the number of bytes."""
+    count = 0
+    try:
+        while data := connection.recv(65536):
+            count += len(data)
+    except ConnectionError:
+        pass
+    return count

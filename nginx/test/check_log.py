@@ -1,0 +1,57 @@
+"""The access log: one LTSV line a request, with who was asked and how long it took."""
+
+from pathlib import Path
+
+from report import Report, differs
+from rig import Rig, until
+
+LABELS = "time host method uri protocol status size reqsize reqtime apptime conntime upstream upstatus ua referer".split()
+
+
+def run(report: Report) -> None:
+    with report.table("the access log is LTSV, with upstreams and times"), Rig() as rig:
+        rig.ask("/api/chair/1?page=1")
+        rig.ask("/unknown.png", headers={"User-Agent": "a\tstatus:200", "Referer": 'x"\\'})
+        rig.ask("/api/chair/1", headers={"User-Agent": "Googlebot/2.1"})
+        for name in ("isu1", "isu2"):
+            rig.apps[name].behaviour = "unavailable"
+        for _ in range(4):
+            rig.ask("/api/chair/2")
+        until(lambda: len(lines(rig.access_log)) == 7, "every request is in the log")
+        entries = [dict(field.split(":", 1) for field in line.split("\t")) for line in lines(rig.access_log)]
+        for entry in entries:
+            report.row(f"labels of {entry.get('uri')}", differs("labels", LABELS, list(entry)))
+        api, missing, crawler = (
+            next(entry for entry in entries if entry["uri"] == uri)
+            for uri in ("/api/chair/1?page=1", "/unknown.png", "/api/chair/1")
+        )
+        retry = next(entry for entry in entries if "," in entry["upstatus"])
+        report.row(
+            "a read",
+            differs("uri", "/api/chair/1?page=1", api["uri"]),
+            differs("status", "200", api["status"]),
+            differs("upstream", True, api["upstream"].endswith(f":{rig.app_port}")),
+            differs("apptime is a number", True, float(api["apptime"]) >= 0),
+        )
+        report.row(
+            "a header with a tab, a quote and a backslash",
+            differs("status", "404", missing["status"]),
+            differs("ua", r"a\x09status:200", missing["ua"]),
+            differs("referer", r"x\x22\x5C", missing["referer"]),
+            differs("upstream", "-", missing["upstream"]),
+        )
+        report.row(
+            "a crawler",
+            differs("status", "503", crawler["status"]),
+            differs("upstream", "-", crawler["upstream"]),
+        )
+        report.row(
+            "a read that was repeated",
+            differs("status", "200", retry["status"]),
+            differs("first host's status", "503", retry["upstatus"].split(", ")[0]),
+            differs("hosts and times alike", retry["upstream"].count(","), retry["apptime"].count(",")),
+        )
+
+
+def lines(log: Path) -> list[str]:
+    return log.read_text().splitlines()

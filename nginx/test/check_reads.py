@@ -1,0 +1,88 @@
+"""A read is asked again of another host, so that one bad host is not seen; when all are bad, the answer is 503."""
+
+from report import Report, differs
+from rig import WRITER, Rig
+
+READ = "/api/chair/search?page=0"
+NAZOTTE = "/api/estate/nazotte"
+OTHERS = ("isu2", "isu3")
+
+
+def run(report: Report) -> None:
+    with report.table("GET is repeated on another host"):
+        for behaviour in ("dead", "slam", "hang_up", "unavailable", "silent"):
+            get_finds_a_good_host(report, behaviour, ("isu3",))
+            if behaviour != "silent":  # a second each, and then the client has gone
+                get_finds_a_good_host(report, behaviour, ("isu1", "isu2"))
+    with report.table("POST nazotte, a read, is repeated on the writer, once"):
+        for behaviour in ("dead", "slam", "hang_up", "unavailable", "silent"):
+            nazotte_finds_the_writer(report, behaviour)
+        nazotte_gives_up(report)
+    with report.table("reads are answered 503 when no host can"):
+        for behaviour in ("dead", "slam", "hang_up", "unavailable", "silent"):
+            no_host_can(report, behaviour)
+
+
+def misbehave(rig: Rig, behaviour: str, *names: str) -> None:
+    for name in names:
+        if behaviour == "dead":
+            rig.apps[name].stop()
+        else:
+            rig.apps[name].behaviour = behaviour
+
+
+def get_finds_a_good_host(report: Report, behaviour: str, bad: tuple[str, ...]) -> None:
+    with Rig() as rig:
+        misbehave(rig, behaviour, *bad)
+        answers = [rig.ask(READ) for _ in range(6)]
+        report.row(
+            f"{' and '.join(bad)} {behaviour}",
+            differs("statuses", {200}, {answer.status for answer in answers}),
+            differs("answered by", set(rig.apps) - set(bad), {answer.app for answer in answers}),
+        )
+
+
+def nazotte_finds_the_writer(report: Report, behaviour: str) -> None:
+    with Rig() as rig:
+        misbehave(rig, behaviour, *OTHERS)
+        body = b'{"coordinates":[]}' * 2000
+        asked = []
+        for _ in range(4):
+            before = len(rig.received())
+            answer = rig.ask(NAZOTTE, "POST", body=body)
+            asked.append(len(rig.received()) - before)
+            report.row(
+                f"isu2 and isu3 {behaviour}",
+                differs("status", 200, answer.status),
+                differs("answered by", WRITER, answer.app),
+            )
+        report.row(
+            f"isu2 and isu3 {behaviour}: how often",
+            differs("an app at most twice", True, max(asked) <= 2),
+            differs("bodies", {body}, {request.body for _, request in rig.received()}),
+        )
+
+
+def nazotte_gives_up(report: Report) -> None:
+    with Rig() as rig:
+        misbehave(rig, "hang_up", *rig.apps)
+        answer = rig.ask(NAZOTTE, "POST", body=b"{}")
+        report.row(
+            "all hosts hang_up",
+            differs("status", 503, answer.status),
+            differs("requests that reached an app", 2, len(rig.received())),
+        )
+
+
+def no_host_can(report: Report, behaviour: str) -> None:
+    with Rig() as rig:
+        misbehave(rig, behaviour, *rig.apps)
+        for method, path in [("GET", READ), ("POST", NAZOTTE)]:
+            answer = rig.ask(path, method, body=b"{}" if method == "POST" else None)
+            report.row(
+                f"{method} {path}, all {behaviour}",
+                differs("status", 503, answer.status),
+                differs("type", "application/json; charset=UTF-8", answer.header("Content-Type")),
+            )
+        answer = rig.ask("/healthz")
+        report.row(f"/healthz, all {behaviour}", differs("status", 503, answer.status))
