@@ -3,189 +3,66 @@
 set -euo pipefail
 
 root=$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")
+verbs=$root/provisioning/deploy
 
-# shellcheck source=.mvn/find-java.sh
-source "$root/.mvn/find-java.sh"
+# shellcheck source=.mvn/java.sh
+source "$root/.mvn/java.sh"
+# shellcheck source=provisioning/deploy/common.sh
+source "$verbs/common.sh"
 
 usage() {
   cat <<'TEXT'
-usage: ./deploy.sh local [options]   run ISUUMO on this machine until Ctrl-C
+usage: ./deploy.sh VERB [options]      ./deploy.sh VERB --help explains one
 
-./deploy.sh local --help explains its options.
+  local                  run ISUUMO on this machine until Ctrl-C
+
+  provision              bring bare hosts, or changed ones, to what provisioning/ says
+  verify                 check every host: ssh, sudo, disk, clock, database, nginx, versions
+  diff                   show what provision and deploy would change; exit code 2 if there is something
+  build                  build the release of the current commit
+  deploy                 build, ship, and restart host after host behind nginx
+  rollback [RELEASE]     go back to the release before, or to RELEASE, in the same way
+  status                 a table: host, role, expected and running commit, since when, health, replica lag
+  promote HOST           make HOST the writer
+  unlock REASON          take away the lock that an interrupted command left
+
+The hosts come from provisioning/inventory.yml or --inventory FILE. Each verb takes --dry-run: the same
+path, and no change on any host.
+
+Exit codes:
+   0  done; diff: nothing would change        10  no inventory, or one that cannot work
+   1  another failure; its sentence says what 11  a host cannot be reached
+   2  diff: something would change            12  a host refuses the ssh key
+   3  deploy failed; every host runs again    13  no sudo without a password on a host
+      what it ran before                      14  a host's disk is full
+   4  deploy failed, and a host could not be  15  somebody else works on the hosts
+      brought back; the table says which      16  an earlier command ended half-way
+  64  wrong arguments                         17  a replica does not follow the writer
+ 130  Ctrl-C, after rolling back              18  the commit is not built
+                                              19  the release to go back to is not there
+                                              20  uncommitted changes without --allow-dirty
 TEXT
 }
 
-local_usage() {
-  cat <<'TEXT'
-usage: ./deploy.sh local [--port N] [--data DIR] [--mysql-url URL]
-
-Builds what is missing or older than its sources, makes the data, starts the
-embedded database and the server, and prints "ready: http://localhost:PORT"
-when every endpoint answers. Ctrl-C stops both; nothing is left running, and
-purchases and uploads are still there at the next start.
-
-  --port N         listen on 127.0.0.1:N (default 8080)
-  --data DIR       the data directory (default sql/data): made by the generator
-                   if it does not exist or is empty; used as it is if it holds
-                   other files, such as the contest's own
-  --mysql-url URL  use this database instead of the embedded one, such as
-                   jdbc:mysql://127.0.0.1:3306/isuumo (MySQL or MariaDB); its
-                   account comes from the environment: ISUUMO_DB_USER and
-                   ISUUMO_DB_PASSWORD_FILE (or ISUUMO_DB_PASSWORD)
-
-Logs, and the embedded database's rows, are in .local/ (remove it to start anew).
-TEXT
-}
-
-fail() { # MESSAGE [EXIT_CODE]
-  printf 'deploy.sh: %s\n' "$1" >&2
-  exit "${2:-1}"
-}
-
-# One sentence a step, with the time it took.
-step() { # SENTENCE COMMAND...
-  local started=$EPOCHREALTIME
-  printf '%s ... ' "$1"
-  shift
-  "$@"
-  printf '%s s\n' "$(seconds_since "$started")"
-}
-
-seconds_since() { # EPOCHREALTIME
-  local micros=$((${EPOCHREALTIME/./} - ${1/./}))
-  printf '%d.%d' $((micros / 1000000)) $((micros / 100000 % 10))
-}
-
-is_built() {
-  local stamp=$root/.local/built
-  [[ -f $stamp && $(<"$stamp") == "$(commit)" ]] || return 1
-  [[ -z $(find "$root"/pom.xml "$root"/.mvn "$root"/sql/{generator,embedded,schema} "$root"/webapp \
-    \( -name target -o -name node_modules -o -name dist \) -prune -o -type f -newer "$stamp" -print -quit) ]] || return 1
-  [[ -f $root/webapp/target/isuumo.jar && -f $root/sql/generator/target/isuumo-generator.jar \
-    && -f $root/sql/embedded/target/isuumo-embedded.jar && -f $root/webapp/frontend/dist/index.html ]]
-}
-
-commit() {
-  git -C "$root" rev-parse HEAD 2>/dev/null || printf 'no git'
-}
-
-build() {
-  local log=$root/.local/build.log
-  if ! (cd -- "$root" && mvn -B -q -DskipTests -Dspotless.check.skip=true -pl sql/generator,sql/embedded,webapp -am package) \
-    >"$log" 2>&1; then
-    tail -n 30 -- "$log" >&2
-    fail "the build failed; the whole log is $log"
-  fi
-  commit >"$root/.local/built"
-}
-
-make_data() {
-  "$java" -jar "$root/sql/generator/target/isuumo-generator.jar" --out "$data"
-}
-
-# The site works with the PNGs alone: smaller pictures are made behind, at the lowest priority, and picked up as they come.
-make_smaller_pictures() {
-  setsid setpriv --pdeathsig TERM nice -n 19 node "$root/webapp/frontend/build/make-pictures.mjs" "$data" \
-    2>"$root/.local/pictures.log" &
-  pictures_pid=$!
-}
-
-# setsid: Ctrl-C reaches this script only, which stops the server before its database.
-# pdeathsig: should this script be killed, its children stop all the same.
-start_database() {
-  local out=$root/.local/database-$port.out
-  : >"$out"
-  setsid setpriv --pdeathsig TERM "$java" -Xmx64m -XX:+UseSerialGC -jar "$root/sql/embedded/target/isuumo-embedded.jar" \
-    "$root/.local/mariadb" "$database_home" >"$out" &
-  database_pid=$!
-  await_ready "$database_pid" "$out" 'the embedded database did not start'
-  mysql_url=$(sed -n 's/^ready: //p' "$out")
-  export ISUUMO_DB_USER=isuumo ISUUMO_DB_PASSWORD_FILE=$database_home/password
-}
-
-start_server() {
-  local out=$root/.local/server-$port.out
-  : >"$out"
-  ISUUMO_PORT=$port ISUUMO_DATA_DIR=$data ISUUMO_SITE_DIR=$root/webapp/frontend/dist ISUUMO_PRIMARY_URL=$mysql_url \
-    setsid setpriv --pdeathsig TERM "$java" "@$root/webapp/jvm.options" -jar "$root/webapp/target/isuumo.jar" >"$out" &
-  server_pid=$!
-  await_ready "$server_pid" "$out" 'the server did not start'
-}
-
-await_ready() { # PID FILE MESSAGE
-  until grep -qs '^ready: ' "$2"; do
-    kill -0 "$1" 2>/dev/null || fail "$3; its reason stands above"
-    sleep 0.05
-  done
-}
-
-stop_all() {
-  trap - EXIT
-  stop "${pictures_pid:-}"
-  stop "${server_pid:-}"
-  stop "${database_pid:-}"
-}
-
-stop() { # PID or nothing
-  if [[ -n $1 ]] && kill -TERM "$1" 2>/dev/null; then
-    wait "$1" || true # a JVM that SIGTERM ended says 143
-  fi
-}
-
-run_local() {
-  port=8080 data=$root/sql/data mysql_url=''
-  while (($#)); do
-    case $1 in
-      --help | -h)
-        local_usage
-        return
-        ;;
-      --port | --data | --mysql-url)
-        [[ -n ${2:-} ]] || fail "$1 needs a value; see ./deploy.sh local --help" 2
-        case $1 in
-          --port) port=$2 ;;
-          --data) data=$2 ;;
-          --mysql-url) mysql_url=$2 ;;
-        esac
-        shift 2
-        ;;
-      *) fail "unknown option $1; see ./deploy.sh local --help" 2 ;;
-    esac
-  done
-  if ! [[ $port =~ ^[0-9]{1,5}$ ]] || ((10#$port < 1 || 10#$port > 65535)); then
-    fail "--port $port is no port number from 1 to 65535" 2
-  fi
-  mkdir -p -- "$root/.local"
-  java=$(find_java)
-  data=$(realpath -m -- "$data")
-
-  is_built || step 'Building the server, the generator and the embedded database' build
-  if [[ ! -e $data || -f $data/.stamp || -f $data/.generating || -z $(ls -A -- "$data") ]]; then
-    make_data
-  fi
-  trap stop_all EXIT
-  trap 'exit 130' INT
-  trap 'exit 143' TERM
-  if [[ -f $data/.stamp ]]; then
-    make_smaller_pictures
-  fi
-  if [[ -z $mysql_url ]]; then
-    database_home=$root/.local/database-$(printf %s "$data" | sha256sum | cut -c 1-8)
-    step 'Starting the embedded database' start_database
-  fi
-  step 'Starting the server' start_server
-  printf 'ready: http://localhost:%s\n' "$port"
-  wait "$server_pid" || fail 'the server ended; its reason stands above'
-}
-
-case ${1:-} in
+verb=${1:---help}
+shift || true
+case $verb in
+  --help | -h | help) usage ;;
   local)
-    shift
+    # shellcheck source=provisioning/deploy/local.sh
+    source "$verbs/local.sh"
     run_local "$@"
     ;;
-  --help | -h | help) usage ;;
+  build | deploy | diff | promote | provision | rollback | status | unlock | verify)
+    # shellcheck source=provisioning/deploy/hosts.sh
+    source "$verbs/hosts.sh"
+    # shellcheck disable=SC1090 # one file a verb, each checked by itself
+    source "$verbs/$verb.sh"
+    "run_$verb" "$@"
+    ;;
   *)
+    printf 'deploy.sh: there is no verb "%s"\n\n' "$verb" >&2
     usage >&2
-    exit 2
+    exit "$EXIT_USAGE"
     ;;
 esac

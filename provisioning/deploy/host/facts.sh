@@ -1,0 +1,119 @@
+# shellcheck shell=bash
+# Runs as root on a host, sent there by ../hosts.sh with the rest of this directory; installs nothing there.
+# Called with: HOST ADDRESS WRITER_ADDRESS VERB ARGUMENTS...
+set -euo pipefail
+
+# ISUUMO_ROOT is for the tests, which play hosts in directories.
+home=${ISUUMO_ROOT:-}/opt/isuumo
+nginx_upstreams=${ISUUMO_ROOT:-}/etc/nginx/upstreams.conf
+nginx_drained=${ISUUMO_ROOT:-}/run/isuumo-drained
+app_port=8080
+
+refuse() { # MESSAGE [EXIT_CODE]
+  printf '%s\n' "$1" >&2
+  exit "${2:-1}"
+}
+
+# All that the verbs want to know of a host, a line each.
+host_facts() {
+  host_system_facts
+  host_release_facts
+  host_app_facts
+  host_database_facts
+  host_nginx_facts
+}
+
+host_system_facts() {
+  local path=$home
+  while [[ ! -e $path ]]; do
+    path=$(dirname -- "$path")
+  done
+  printf 'os=%s\n' "$(sed -n 's/^PRETTY_NAME="\(.*\)"/\1/p' "${ISUUMO_ROOT:-}/etc/os-release")"
+  printf 'free_kib=%s\n' "$(df --output=avail -k -- "$path" | tail -n 1 | tr -d ' ')"
+  printf 'clock_millis=%s\n' "$(date +%s%3N)"
+  printf 'synchronized=%s\n' "$(timedatectl show --property=NTPSynchronized --value 2>/dev/null || true)"
+}
+
+host_release_facts() {
+  printf 'current=%s\n' "$(host_current)"
+  printf 'java=%s\n' "$(sed -n 's/^JAVA_VERSION="\(.*\)"/\1/p' "$home/current/jre/release" 2>/dev/null || true)"
+  printf 'expected=%s\n' "$(host_expected_release)"
+  printf 'lock=%s\n' "$(host_lock_line)"
+}
+
+host_current() {
+  if [[ -L $home/current ]]; then
+    basename -- "$(readlink -- "$home/current")"
+  fi
+}
+
+# What the last deploy or rollback that came to its end left.
+host_expected_release() {
+  if [[ -f $home/revisions.log ]]; then
+    grep -E '^[^ ]+ (deploy|rollback) ' -- "$home/revisions.log" | tail -n 1 | cut -d ' ' -f 3
+  fi
+}
+
+host_app_facts() {
+  local state
+  state=$(systemctl show isuumo.service --property=ActiveState --value 2>/dev/null || true)
+  printf 'app_state=%s\n' "$state"
+  printf 'since=%s\n' "$(systemctl show isuumo.service --property=ActiveEnterTimestamp --value 2>/dev/null || true)"
+  printf 'health=%s\n' "$(host_health)"
+  printf 'version=%s\n' "$(host_get version)"
+}
+
+# On the host's own address, where the other hosts' nginx ask too.
+host_get() { # PATH
+  curl --silent --max-time 2 "http://$address:$app_port/$1" || true
+}
+
+# "ready", or why not.
+host_health() {
+  local answer
+  answer=$(curl --silent --max-time 2 --write-out '\n%{http_code}' "http://$address:$app_port/healthz" || true)
+  case ${answer##*$'\n'} in
+    200) printf ready ;;
+    000 | '') printf 'does not answer' ;;
+    *) printf '%s' "$(json_text error <<<"${answer%$'\n'*}")" ;;
+  esac
+}
+
+json_text() { # NAME, JSON on standard input
+  sed -n 's/.*"'"$1"'" *: *"\([^"]*\)".*/\1/p'
+}
+
+host_database_facts() {
+  local version='' role='' trouble='' behind='' status
+  if version=$(host_sql 'SELECT @@version' 2>&1); then
+    role=$([[ $(host_sql 'SELECT @@global.read_only') == 0 ]] && printf writable || printf read-only)
+    if [[ $address != "$writer_address" ]]; then
+      if status=$(isuumo-replication status "$writer_address" 2>&1); then
+        trouble=$(json_text trouble <<<"$status")
+        behind=$(sed -n 's/.*"seconds_behind": *\([0-9]*\).*/\1/p' <<<"$status")
+      else
+        trouble=$(tail -n 1 <<<"$status")
+      fi
+    fi
+  else
+    role=down version=$(tail -n 1 <<<"$version") trouble="its database does not answer: $version"
+  fi
+  printf 'database=%s\ndatabase_role=%s\ntrouble=%s\nbehind=%s\n' "$version" "$role" "$trouble" "$behind"
+}
+
+host_sql() { # STATEMENT
+  local client
+  client=$(command -v mariadb || command -v mysql) || refuse 'no database client is installed'
+  "$client" --no-defaults --user=root --batch --skip-column-names <<<"$1"
+}
+
+host_nginx_facts() {
+  local problem
+  printf 'nginx=%s\n' "$(nginx -v 2>&1 | sed -n 's/.*nginx\///p')"
+  printf 'nginx_state=%s\n' "$(systemctl show nginx.service --property=ActiveState --value 2>/dev/null || true)"
+  if problem=$(nginx -t -q 2>&1); then
+    problem=''
+  fi
+  printf 'nginx_problem=%s\n' "$(tail -n 1 <<<"$problem")"
+  printf 'drained=%s\n' "$(find "$nginx_drained" -type f -printf '%f ' 2>/dev/null)"
+}

@@ -1,0 +1,60 @@
+#!/usr/bin/env python3
+"""Reads what ansible-inventory --list prints, and prints what deploy.sh needs of it: a line with the writer, then a line a
+host with its name, private address, user@address and ssh's options. Each field ends with a unit separator. An inventory
+that cannot work: one line on standard error that says why, and exit code 1."""
+
+import json
+import shlex
+import sys
+
+EXAMPLE_ADDRESSES = ("192.0.2.", "198.51.100.")  # RFC 5737: for documentation only, no host has one
+
+
+def refuse(why):
+    sys.exit(why)
+
+
+def needed(variables, host, name):
+    value = variables.get(name)
+    if value is None:
+        refuse(f"{host} has no {name}")
+    if "{{" in str(value):
+        refuse(f"{host}'s {name} is a template, {value}; only ansible-playbook can fill it in, so write the value itself")
+    return str(value)
+
+
+def ssh_options(variables):
+    options = []
+    if port := variables.get("ansible_port") or variables.get("ansible_ssh_port"):
+        options += ["-p", str(port)]
+    if key := variables.get("ansible_ssh_private_key_file") or variables.get("ansible_private_key_file"):
+        options += ["-i", key, "-o", "IdentitiesOnly=yes"]
+    for name in ("ansible_ssh_common_args", "ansible_ssh_extra_args"):
+        options += shlex.split(variables.get(name) or "")
+    return options
+
+
+def host_line(host, variables):
+    address = str(variables.get("ansible_host") or host)
+    if address.startswith(EXAMPLE_ADDRESSES):
+        refuse(f"{host} still has the example's address, {address}; put your hosts' addresses in")
+    user = variables.get("ansible_user") or variables.get("ansible_ssh_user")
+    target = f"{user}@{address}" if user else address
+    return [host, needed(variables, host, "private_address"), target, *ssh_options(variables)]
+
+
+def main():
+    inventory = json.load(sys.stdin)
+    hosts = inventory.get("isuumo", {}).get("hosts", [])
+    if not hosts:
+        refuse("it has no host in the group isuumo")
+    variables = {host: inventory.get("_meta", {}).get("hostvars", {}).get(host, {}) for host in hosts}
+    writer = needed(variables[hosts[0]], hosts[0], "isuumo_writer")
+    if writer not in hosts:
+        refuse(f"isuumo_writer is {writer}, which is none of its hosts: {', '.join(hosts)}")
+    lines = [[writer], *(host_line(host, variables[host]) for host in hosts)]
+    for line in lines:
+        print("".join(field + "\x1f" for field in line))
+
+
+main()

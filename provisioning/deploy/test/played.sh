@@ -1,0 +1,151 @@
+# shellcheck shell=bash
+# The stage: a repository in a path with spaces, three played hosts, and releases of a few bytes.
+
+scratch="$project/target/deploy test"
+repository="$scratch/check out"
+export FAKE=$scratch/hosts
+hosts=(isu1 isu2 isu3)
+
+set_up() {
+  local host
+  rm -rf -- "$scratch"
+  mkdir -p -- "$repository/provisioning" "$FAKE"
+  cp -- "$project/deploy.sh" "$project/.gitignore" "$repository/"
+  cp -R -- "$project/.mvn" "$repository/"
+  cp -R -- "$project/provisioning/deploy" "$repository/provisioning/"
+  for host in "${hosts[@]}"; do
+    make_host "$host"
+  done
+  write_inventory isu1
+  git -C "$repository" init --quiet
+  git_here add --all
+  git_here commit --quiet -m 'First commit'
+  make_archive
+}
+
+git_here() {
+  git -C "$repository" -c user.name=test -c user.email=test@example.com "$@"
+}
+
+make_host() { # HOST
+  local root=$FAKE/$1
+  mkdir -p -- "$root/opt/isuumo/releases" "$root/etc/nginx"
+  printf 'PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"\n' >"$root/etc/os-release"
+  printf active >"$root/nginx-state"
+  printf 0 >"$root/restarts"
+  printf 9999999 >"$root/free-kib"
+  printf '%d' "$([[ $1 == isu1 ]]; printf %d $?)" >"$root/read-only"
+  cat >"$root/etc/nginx/upstreams.conf" <<TEXT
+upstream isuumo_readers {
+    server 10.0.0.1:8080 weight=1 max_fails=3 fail_timeout=2s; # isu1
+    server 10.0.0.2:8080 weight=1 max_fails=3 fail_timeout=2s; # isu2
+    server 10.0.0.3:8080 weight=1 max_fails=3 fail_timeout=2s; # isu3
+}
+upstream isuumo_writer {
+    server 10.0.0.1:8080 max_fails=1 fail_timeout=1s; # isu1
+    server 10.0.0.2:8080 max_fails=1 fail_timeout=1s backup; # isu2
+    server 10.0.0.3:8080 max_fails=1 fail_timeout=1s backup; # isu3
+}
+upstream isuumo_local {
+    server 10.0.0.${1#isu}:8080; # $1
+}
+TEXT
+}
+
+# What ansible-inventory would print, and, as the writer's line is edited in the file itself, in the form of one.
+write_inventory() { # WRITER
+  local host vars=''
+  for host in "${hosts[@]}"; do
+    vars+="${vars:+, }\"$host\": {\"ansible_host\": \"$host\", \"ansible_user\": \"op\", \"private_address\": \"10.0.0.${host#isu}\", \"isuumo_writer\": \"$1\", \"ansible_ssh_common_args\": \"-F '/a b/config'\"}"
+  done
+  printf '{"isuumo": {"hosts": ["isu1", "isu2", "isu3"]}, "_meta": {"hostvars": {%s}}}\n' "$vars" >"$scratch/inventory.json"
+}
+
+# A release of the current commit; what else it shall hold are files of these names.
+make_archive() { # FILES...
+  local commit stage=$scratch/stage file
+  commit=$(git_here rev-parse HEAD)
+  rm -rf -- "$stage"
+  mkdir -p -- "$stage/site/assets" "$stage/jre" "$repository/.local/releases"
+  printf 'commit=%s\ndirty=false\nbuilt=2026-11-25T13:00:00Z\n' "$commit" >"$stage/RELEASE"
+  printf 'JAVA_VERSION="25.0.3"\n' >"$stage/jre/release"
+  touch -- "$stage/isuumo.jar" "$stage/site/assets/index-${commit:0:8}.js"
+  for file in "$@"; do
+    touch -- "$stage/$file"
+  done
+  tar --create --gzip --directory "$stage" --file "$repository/.local/releases/${commit:0:12}.tar.gz" .
+}
+
+next_commit() { # FILES of the release...
+  git_here commit --quiet --allow-empty -m 'Another commit'
+  make_archive "$@"
+}
+
+deploy() { # VERB OPTIONS...
+  PATH=$here/fake:$PATH "$repository/deploy.sh" "$@" --inventory "$scratch/inventory.json"
+}
+
+# Runs it, and wants this exit code and all of these words; its output goes into $said.
+wants() { # CODE WORDS... -- VERB OPTIONS...
+  local code=0 wanted=$1 words=() word
+  shift
+  while [[ $1 != -- ]]; do
+    words+=("$1")
+    shift
+  done
+  shift
+  said=$(deploy "$@" 2>&1) || code=$?
+  printf '%s\n' "$said"
+  if ((code != wanted)); then
+    printf 'exit code %d, expected %d\n' "$code" "$wanted"
+    return 1
+  fi
+  for word in ${words[@]+"${words[@]}"}; do
+    if [[ $said != *"$word"* ]]; then
+      printf 'expected: %s\n' "$word"
+      return 1
+    fi
+  done
+}
+
+commit() {
+  git_here rev-parse --short=12 HEAD
+}
+
+# The release that a host runs, by its commit.
+runs() { # HOST COMMIT
+  local running
+  running=$(cat -- "$FAKE/$1/running")
+  [[ $running == releases/*Z-"$2" ]] || {
+    printf '%s runs %s, expected %s\n' "$1" "$running" "$2"
+    return 1
+  }
+}
+
+all_run() { # COMMIT
+  local host
+  for host in "${hosts[@]}"; do
+    runs "$host" "$1"
+  done
+}
+
+nothing_is_locked_or_drained() {
+  local host
+  for host in "${hosts[@]}"; do
+    [[ ! -e $FAKE/$host/opt/isuumo/lock ]]
+    [[ -z $(ls -- "$FAKE/$host/run/isuumo-drained" 2>/dev/null) ]]
+    [[ -z $(find "$FAKE/$host/opt/isuumo/releases" -mindepth 1 -maxdepth 1 -name '.*') ]]
+  done
+}
+
+eventually() { # COMMAND...: within a minute
+  local deadline=$((SECONDS + 60))
+  until "$@"; do
+    ((SECONDS < deadline)) || return 1
+    sleep 0.05
+  done
+}
+
+names_in() { # DIRECTORY
+  find "$1/" -mindepth 1 -maxdepth 1 -printf '%f\n' | sort
+}

@@ -1,0 +1,141 @@
+# shellcheck shell=bash
+# ./deploy.sh verify: whether every host is fit to run ISUUMO, a line a check.
+
+readonly MIN_FREE_MIB=1024 MAX_CLOCK_MILLIS=1000
+
+verify_usage() {
+  cat <<'TEXT'
+usage: ./deploy.sh verify [--inventory FILE] [--dry-run]
+
+Checks on every host: ssh, sudo without a password, 1 GiB of free disk, a clock
+within a second of this machine's, the database and that it follows the writer's,
+nginx and its configuration, the server and its version. Changes nothing. Exit
+code 0 if all is [OK], else that of the first [NG] (./deploy.sh --help lists them).
+TEXT
+}
+
+run_verify() {
+  local host
+  parse_options "$@"
+  read_inventory
+  passed=0 failed=0 first_code=0
+  asked_millis=$(date +%s%3N)
+  gather_facts
+  answered_millis=$(date +%s%3N)
+  for host in "${hosts[@]}"; do
+    verify_host "$host"
+  done
+  check_same_release
+  printf '%d OK, %d NG\n' "$passed" "$failed"
+  return "$first_code"
+}
+
+check() { # NAME EXIT_CODE PROBLEM DETAIL: OK if PROBLEM is empty
+  if [[ $3 ]]; then
+    failed=$((failed + 1))
+    ((first_code)) || first_code=$2
+    printf '  [NG] %-9s %s\n' "$1" "$3"
+  else
+    passed=$((passed + 1))
+    printf '  [OK] %-9s %s\n' "$1" "$4"
+  fi
+}
+
+verify_host() { # HOST
+  local host=$1
+  printf '%s (%s)\n' "$host" "$([[ $host == "$writer" ]] && printf writer || printf replica)"
+  if [[ ${result[$host]} != 0 ]]; then
+    explain "$host" "${result[$host]}"
+    if ((problem_code == EXIT_NO_SUDO)); then
+      check ssh 0 '' "${target[$host]}"
+      check sudo "$problem_code" "$problem"
+    else
+      check ssh "$problem_code" "$problem"
+    fi
+    return
+  fi
+  check ssh 0 '' "${target[$host]}"
+  check sudo 0 '' 'without a password'
+  check_disk "$host"
+  check_clock "$host"
+  check_database "$host"
+  check_replication "$host"
+  check_nginx "$host"
+  check_server "$host"
+  check versions 0 '' "$(fact "$host" os), Java $(or_none "$(fact "$host" java)")"
+}
+
+or_none() { # WORD
+  printf '%s' "${1:-none}"
+}
+
+check_disk() { # HOST
+  local free_mib=$(($(fact "$1" free_kib) / 1024)) problem=''
+  ((free_mib >= MIN_FREE_MIB)) || problem="$free_mib MiB free for /opt/isuumo; at least $MIN_FREE_MIB are needed"
+  check disk "$EXIT_DISK_FULL" "$problem" "$free_mib MiB free"
+}
+
+# The answer was made some time between the question and its arrival here: only what lies outside is a difference.
+check_clock() { # HOST
+  local there off=0 problem='' how='not synchronized by itself'
+  there=$(fact "$1" clock_millis)
+  if ((there < asked_millis)); then
+    off=$((there - asked_millis))
+  elif ((there > answered_millis)); then
+    off=$((there - answered_millis))
+  fi
+  ((${off#-} <= MAX_CLOCK_MILLIS)) || problem="$off ms from this machine's clock; logs of the hosts cannot be compared. See chronyc tracking there"
+  [[ $(fact "$1" synchronized) != yes ]] || how=synchronized
+  check clock 1 "$problem" "within $MAX_CLOCK_MILLIS ms of this machine's, $how"
+}
+
+check_database() { # HOST
+  local version role wanted=read-only problem=''
+  version=$(fact "$1" database) role=$(fact "$1" database_role)
+  [[ $1 != "$writer" ]] || wanted=writable
+  if [[ $role == down ]]; then
+    problem=$version
+  elif [[ $role != "$wanted" ]]; then
+    problem="is $role; the inventory says isuumo_writer: $writer. Run ./deploy.sh provision"
+  fi
+  check database "$EXIT_NOT_REPLICATING" "$problem" "$version, $role"
+}
+
+check_replication() { # HOST
+  local trouble
+  if [[ $1 != "$writer" && $(fact "$1" database_role) != down ]]; then
+    trouble=$(fact "$1" trouble)
+    check follows "$EXIT_NOT_REPLICATING" "${trouble:+$trouble. Run ./deploy.sh provision, which repairs it}" \
+      "$writer, $(fact "$1" behind) s behind"
+  fi
+}
+
+check_nginx() { # HOST
+  local problem drained
+  problem=$(fact "$1" nginx_problem)
+  [[ $(fact "$1" nginx_state) == active ]] || problem="is $(fact "$1" nginx_state). See journalctl --unit nginx there"
+  drained=$(fact "$1" drained)
+  check nginx 1 "$problem" "$(fact "$1" nginx)${drained:+, sends nothing to $drained}"
+}
+
+check_server() { # HOST
+  local health
+  health=$(fact "$1" health)
+  if [[ -z $(fact "$1" current) ]]; then
+    check server 0 '' 'none yet; ./deploy.sh deploy brings one'
+  else
+    [[ $health != ready ]] || health=''
+    check server 1 "${health:+$health. See journalctl --unit isuumo there}" "$(fact "$1" current), ready"
+  fi
+}
+
+check_same_release() {
+  local host
+  for host in "${hosts[@]}"; do
+    if [[ ${result[$host]} == 0 ]] && [[ $(fact "$host" current) != "$(fact "$writer" current)" ]]; then
+      printf 'all hosts\n'
+      check release 1 "$host has $(or_none "$(fact "$host" current)"), $writer $(or_none "$(fact "$writer" current)"). Run ./deploy.sh deploy or rollback"
+      return
+    fi
+  done
+}

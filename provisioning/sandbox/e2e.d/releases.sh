@@ -1,0 +1,167 @@
+# Releases come and go under load, and nobody notices.
+# shellcheck shell=bash disable=SC2154 # variables of common.sh
+
+releases() {
+  check 'build' timed 'build of a release' "$link" build
+  check 'a first deploy' timed 'first deploy' deploy deploy
+  first=$(head_commit)
+  check 'every host runs it' all_run "$first"
+  check 'verify is content' deploy verify
+  check 'diff sees no difference' deploy diff
+  check 'the benchmark passes through nginx on isu1' benchmark first 30s
+  check 'all it wrote is on all replicas' written_everywhere
+  commit second
+  check 'build of a second version' "$link" build
+  rolling_deploy
+  check 'every host runs the second version' all_run "$second"
+  broken_deploy
+  rollback
+  check 'every host runs the first version again' all_run "$first"
+  check 'status names it' status_names "$first"
+  check 'works in a directory that is not the project' from_directory / "$clone/deploy.sh"
+  check 'works through a relative link' from_directory "$work" './deploy from here'
+  check 'works in a path with spaces' from_directory "$clone/provisioning" ../deploy.sh
+  check 'of two deploys at once one is refused' two_deploys
+  check 'every host runs the second version again' all_run "$second"
+}
+
+head_commit() {
+  git -C "$clone" rev-parse HEAD
+}
+
+commit() { # NAME of the variable and the message
+  git -C "$clone" -c user.name=e2e -c user.email=e2e@example.com commit --quiet --allow-empty -m "$1"
+  printf -v "$1" %s "$(head_commit)"
+}
+
+# The score does not matter here: three hosts, the benchmark and the load's other half share one machine.
+benchmark() { # NAME DURATION
+  sandbox control "$project/bench/run.sh" --target "$url" --data "$clone/sql/data" --duration "$2" \
+    --report "$work/bench-$1" >"$work/bench-$1.json" 2>"$work/bench-$1.err" || {
+    tail -n 20 -- "$work/bench-$1.err"
+    cat -- "$work/bench-$1.json"
+    return 1
+  }
+  no_errors "$1"
+}
+
+no_errors() { # NAME
+  python3 - "$work/bench-$1/result.json" <<'PYTHON'
+import json, sys
+result = json.load(open(sys.argv[1]))
+errors = result["errors"]
+print(result["requests"], "requests", errors, result["messages"], result["examples"])
+sys.exit(not result["pass"] or errors["critical"] + errors["application"] > 0)
+PYTHON
+}
+
+written_everywhere() {
+  replicas_are_equal
+  (($(sql isu3 'SELECT COUNT(*) FROM isuumo.chair') > 29500))
+}
+
+# The benchmark goes on from before the first host restarts until after the last one. Alone: it takes rows that it has not
+# uploaded for made up.
+rolling_deploy() {
+  benchmark rolling 150s >"$work/bench-rolling.out" 2>&1 &
+  local bench=$! before code=0
+  background+=("$bench")
+  eventually grep -qs 'load' "$work/bench-rolling.err"
+  before=$(date +%s)
+  check 'deploy of a second version under load' timed 'rolling deploy under load' deploy deploy
+  check 'the benchmark outlasted the deploy' kill -0 "$bench"
+  wait "$bench" || code=$?
+  check 'the benchmark passed meanwhile, without an error' cat_if "$code" "$work/bench-rolling.out"
+  check 'nginx answered no request with an error' no_server_errors "$before"
+}
+
+# The same with customers who remember.
+rollback() {
+  start_shopper rollback 1000000
+  check 'rollback under load' timed 'rollback' deploy rollback
+  stop_shopper
+  check 'customers saw no failed request' shopper_unharmed rollback
+  check 'nothing acknowledged is lost' promises_kept rollback
+}
+
+shopper_unharmed() { # NAME
+  local code=0 kept
+  kept=$(python3 "$here/e2e.d/shopper.py" failed "$work/$1.log") || code=$?
+  printf '%s\n' "$kept"
+  note "$1: ${kept%%$'\n'*}"
+  return "$code"
+}
+
+cat_if() { # EXIT_CODE FILE
+  cat -- "$2"
+  return "$1"
+}
+
+# Answers of 500 and above since then, but what crawlers get. The log is written a second late.
+no_server_errors() { # EPOCH_SECONDS
+  local since count
+  since=$(date -u -d "@$1" +%Y-%m-%dT%H:%M:%S)
+  sleep_until_written
+  on_host isu1 cat /var/log/nginx/access.log | awk -F '\t' -v since="$since" '
+    function field(name,  i) {
+      for (i = 1; i <= NF; i++) if (index($i, name ":") == 1) return substr($i, length(name) + 2)
+    }
+    substr(field("time"), 1, 19) >= since {
+      requests++
+      if (field("status") >= 500 && !(field("status") == 503 && field("upstream") == "-")) { print; errors++ }
+    }
+    END { print requests + 0 " requests, " errors + 0 " answered with an error"; exit errors > 0 || requests == 0 }' \
+    >"$work/nginx-errors" || {
+    tail -n 20 -- "$work/nginx-errors"
+    return 1
+  }
+  count=$(tail -n 1 -- "$work/nginx-errors")
+  note "rolling deploy, nginx: $count"
+}
+
+# A request of our own, and its line in the log.
+sleep_until_written() {
+  local mark
+  mark=/e2e-$EPOCHREALTIME
+  sandbox control curl -s -o /dev/null "$url$mark"
+  eventually on_host isu1 grep -qF "uri:$mark" /var/log/nginx/access.log
+}
+
+# It starts on the first host of the order (isu2), not on the second (isu3): both must go back.
+broken_deploy() {
+  local main=$clone/webapp/src/main/java/isuumo/Main.java
+  sed -i '/static void main(.*{$/a if ("isu3".equals(System.getenv("ISUUMO_HOST_NAME"))) {\n throw new IllegalStateException("broken on purpose");\n}' "$main"
+  check 'a dirty tree is refused' refused 20 'uncommitted changes' deploy
+  check 'build of a version that breaks on isu3' "$link" build --allow-dirty
+  start_shopper broken 2000000
+  check 'its deploy fails and rolls every host back' timed 'broken deploy and automatic rollback' \
+    refused 3 'broken on purpose' deploy --allow-dirty
+  stop_shopper
+  check 'customers saw no failed request meanwhile' shopper_unharmed broken
+  check 'every host runs the second version still' all_run "$second"
+  check 'nothing acknowledged is lost in it' promises_kept broken
+  git -C "$clone" checkout --quiet -- .
+}
+
+status_names() { # COMMIT
+  deploy status | tee -- "$work/status.log"
+  [[ $(grep -cE "^isu[123].*${1:0:12}" -- "$work/status.log") == 3 ]]
+}
+
+from_directory() { # DIRECTORY SCRIPT
+  (cd -- "$1" && sandbox control "$2" status --inventory "$inventory")
+}
+
+# The second starts when the first holds the lock.
+two_deploys() {
+  local one code=0
+  deploy deploy >"$work/two-deploys.log" 2>&1 &
+  one=$!
+  eventually on_host isu1 test -e /opt/isuumo/lock/owner
+  refused 15 'locked by' deploy || code=$?
+  wait "$one" || {
+    cat -- "$work/two-deploys.log"
+    return 1
+  }
+  return "$code"
+}
