@@ -17,15 +17,15 @@ def run(report: Report) -> None:
             rig.apps[name].behaviour = "unavailable"
         for _ in range(4):
             rig.ask("/api/chair/2")
-        until(lambda: len(lines(rig.access_log)) == 7, "every request is in the log")
-        entries = [dict(field.split(":", 1) for field in line.split("\t")) for line in lines(rig.access_log)]
-        for entry in entries:
+        until(lambda: len(entries(rig.access_log)) == 7, "every request is in the log")
+        logged = entries(rig.access_log)
+        for entry in logged:
             report.row(f"labels of {entry.get('uri')}", differs("labels", LABELS, list(entry)))
         api, missing, crawler = (
-            next(entry for entry in entries if entry["uri"] == uri)
+            next(entry for entry in logged if entry["uri"] == uri)
             for uri in ("/api/chair/1?page=1", "/unknown.png", "/api/chair/1")
         )
-        retry = next(entry for entry in entries if "," in entry["upstatus"])
+        retry = next(entry for entry in logged if "," in entry["upstatus"])
         report.row(
             "a read",
             differs("uri", "/api/chair/1?page=1", api["uri"]),
@@ -53,5 +53,6 @@ def run(report: Report) -> None:
         )
 
 
-def lines(log: Path) -> list[str]:
-    return log.read_text().splitlines()
+def entries(log: Path) -> list[dict[str, str]]:
+    """The log's lines, each a value by label."""
+    return [dict(field.split(":", 1) for field in line.split("\t")) for line in log.read_text().splitlines()]
