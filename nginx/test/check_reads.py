@@ -21,6 +21,8 @@ def run(report: Report) -> None:
     with report.table("reads are answered 503 when no host can"):
         for behaviour in ("dead", "slam", "hang_up", "unavailable", "silent"):
             no_host_can(report, behaviour)
+    with report.table("reads go on the moment the writer does"):
+        writer_goes_on(report)
 
 
 def misbehave(rig: Rig, behaviour: str, *names: str) -> None:
@@ -86,3 +88,18 @@ def no_host_can(report: Report, behaviour: str) -> None:
             )
         answer = rig.ask("/healthz")
         report.row(f"/healthz, all {behaviour}", differs("status", 503, answer.status))
+
+
+def writer_goes_on(report: Report) -> None:
+    """It stood still, so the others' leases ran out; they have failed too often to be asked, and it must be."""
+    with Rig() as rig:
+        misbehave(rig, "unavailable", *rig.apps)
+        while_away = {rig.ask(READ).status for _ in range(6)}
+        rig.apps[WRITER].behaviour = "answer"
+        answers = [rig.ask(READ) for _ in range(6)]
+        report.row(
+            "all were unavailable, the writer is back",
+            differs("statuses before", {503}, while_away),
+            differs("statuses", {200}, {answer.status for answer in answers}),
+            differs("answered by", {WRITER}, {answer.app for answer in answers}),
+        )

@@ -37,7 +37,7 @@ make_host() { # HOST
   printf '%d' "$([[ $1 == isu1 ]]; printf %d $?)" >"$root/read-only"
   cat >"$root/etc/nginx/upstreams.conf" <<TEXT
 upstream isuumo_readers {
-    server 10.0.0.1:8080 weight=1 max_fails=3 fail_timeout=2s; # isu1
+    server 10.0.0.1:8080 weight=1 max_fails=0 fail_timeout=2s; # isu1
     server 10.0.0.2:8080 weight=1 max_fails=3 fail_timeout=2s; # isu2
     server 10.0.0.3:8080 weight=1 max_fails=3 fail_timeout=2s; # isu3
 }

@@ -46,8 +46,9 @@ sandbox() {
   "$here/sandbox.sh" "$@"
 }
 
+# With a limit: a host that hangs while it goes down must fail a check, not keep it waiting.
 on_host() { # HOST CMD...
-  sandbox exec "$@"
+  timeout --kill-after=5 120 "$here/sandbox.sh" exec "$@"
 }
 
 # As an operator on the control host would, from a directory that has nothing to do with it, by a link with spaces.
