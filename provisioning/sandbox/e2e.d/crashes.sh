@@ -14,6 +14,7 @@ crashes() {
   check 'power loss of a replica under load' power_loss isu2
   check 'power loss of the writer under load' power_loss isu1
   check 'a replica cut off from the writer under load' cut_off isu3
+  check 'replication that is cut again before it has begun goes on' cut_replication_again
   check 'customers go on' still_sells
   stop_shopper
   check 'nothing acknowledged is lost, and nothing sold out was shown' promises_kept killed
@@ -80,6 +81,17 @@ cut_off() { # HOST
   sandbox fault partition isu1 "$1"
   eventually out_of_service "$1"
   sandbox fault clear
+  eventually all_well
+  still_sells
+}
+
+# Some connections end before their first event.
+cut_replication_again() {
+  # shellcheck disable=SC2016 # for the host's shell
+  on_host isu1 sh -c 'for _ in $(seq 60); do
+    mysql -BNe "SHOW PROCESSLIST" | awk "\$2 == \"isuumo_repl\" { print \"KILL \" \$1 \";\" }" | mysql --force
+  done'
+  eventually deploy verify
   eventually all_well
   still_sells
 }

@@ -18,8 +18,8 @@ usage: sandbox.sh fault KIND ...     A, B and HOST: isu1, isu2, isu3; A and B al
   clock HOST SECONDS     step the wall clock that isuumo, mariadb, mysql, nginx and ssh logins see by SECONDS from the
                          true time (may be negative; 0: the true time). The monotonic clock goes on, as when a real
                          clock is set. The first step restarts those units, as only new processes can be fooled: arm
-                         a host with 0 first, then step it without a restart. Lasts until reboot or clear
-  clear                  undo all of them (killed hosts stay off: sandbox.sh start HOST)
+                         a host with 0 first, then step it without a restart. Lasts until reboot
+  clear                  undo all of them (killed hosts stay off: sandbox.sh start HOST; no unit is restarted)
 TEXT
 }
 

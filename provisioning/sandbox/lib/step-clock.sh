@@ -47,18 +47,16 @@ arm() {
   restart
 }
 
-disarm() {
-  rm -rf "$directory" /run/systemd/system/*.service.d/sandbox-clock.conf
-  restart
-}
-
-if [[ $1 == clear ]]; then
-  if [[ -d $directory ]]; then
-    disarm
-  fi
-else
-  [[ -e $directory/offset ]] || arm
-  # Replaced, not rewritten: a reader sees the old or the new step, never half.
+# Replaced, not rewritten: a reader sees the old or the new step, never half.
+step() { # SECONDS
   printf '%+d\n' "$1" >"$directory/offset.new"
   mv "$directory/offset.new" "$directory/offset"
+}
+
+# Units that can be fooled stay so, at the true time: to undo a fault must not be one.
+if [[ $1 == clear ]]; then
+  [[ ! -e $directory/offset ]] || step 0
+else
+  [[ -e $directory/offset ]] || arm
+  step "$1"
 fi
