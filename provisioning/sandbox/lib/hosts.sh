@@ -129,8 +129,11 @@ run_exec() { # HOST CMD...
   (($# > 1)) || fail "exec needs a command, such as: sandbox.sh exec $1 systemctl status" 2
   need_up
   pid=$(leader "$1") || fail "$1 is off; switch it on with: sandbox.sh start $1"
+  # The outer shell stays, instead of a nsenter that forks: a host that goes down stops all its processes for a moment;
+  # that nsenter would stop itself with its child, for good, and the host wait for ever for the child to be reaped.
   exec env -i TERM="${TERM:-dumb}" HOME=/root LANG=C.UTF-8 PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
-    nsenter --target "$pid" --mount --uts --ipc --net --pid --cgroup --root -- sh -c 'cd && exec "$@"' exec "${@:2}"
+    nsenter --target "$pid" --mount --uts --ipc --net --pid --cgroup --root --no-fork -- \
+    sh -c 'sh -c '\''cd && exec "$@"'\'' exec "$@"; exit' exec "${@:2}"
 }
 
 # The cable first: a host without power sends no last word.
