@@ -1,5 +1,6 @@
 package isuumo;
 
+import io.helidon.http.Method;
 import io.helidon.webserver.http.Handler;
 import isuumo.cluster.Forwarder;
 import isuumo.cluster.PeerLease;
@@ -60,10 +61,12 @@ final class PeerRole implements Role {
     /**
      * A row that this host does not have yet may have been shown by another, if it is being stored: the writer knows. If
      * that one cannot tell, nothing was acknowledged, and this host's own answer is as good.
+     *
+     * <p>A GET without a lease is refused at once, since another host can be asked; a POST is held until there is one.
      */
     @Override
     public Handler lookup(Handler handler) {
-        return read((request, response) -> {
+        Handler leased = read((request, response) -> {
             try {
                 handler.handle(request, response);
             } catch (ApiError.UnknownRow e) {
@@ -72,6 +75,12 @@ final class PeerRole implements Role {
                 }
             }
         });
+        return (request, response) -> {
+            if (request.prologue().method() == Method.POST) {
+                lease.await(Forwarder.HOLD);
+            }
+            leased.handle(request, response);
+        };
     }
 
     @Override

@@ -34,7 +34,8 @@ import java.util.function.BooleanSupplier;
  */
 public final class Forwarder implements AutoCloseable {
     private static final HeaderName FORWARDED_BY = HeaderNames.create("Isuumo-Forwarded-By");
-    private static final Duration HOLD = Duration.ofSeconds(20);
+    /** How long a POST waits at most for what it needs: nobody in front repeats one. */
+    public static final Duration HOLD = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
     /** A row's upload is being committed meanwhile, no more. */

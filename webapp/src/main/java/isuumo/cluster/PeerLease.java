@@ -3,7 +3,9 @@ package isuumo.cluster;
 import isuumo.cluster.lease.Leaseholder;
 import isuumo.cluster.lease.Reply;
 import isuumo.cluster.lease.Reply.Grant;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A peer's lease, as requests and the reporter share it. Thread-safe.
@@ -28,6 +30,14 @@ public final class PeerLease {
                 : Optional.of("This host holds no lease, so it may lack what others show: " + trouble);
     }
 
+    /** Returns when this host may serve, or after so long. */
+    public synchronized void await(Duration atMost) throws InterruptedException {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        for (long left = atMost.toNanos(); !mayServe() && left > 0; left = deadline - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+    }
+
     boolean mayServe() {
         return holder.mayServe(System.nanoTime());
     }
@@ -45,6 +55,7 @@ public final class PeerLease {
         if (holder == asked) {
             holder = asked.replied(reply, sentAt);
             writerParts = reply.grant() == Grant.PARTING;
+            notifyAll();
             trouble = reply.granted()
                     ? "its last one has run out; the writer does not answer"
                     : "its catalogs have not caught up with " + reply.required();

@@ -148,7 +148,7 @@ class ForwardingIT {
 
     /** Started again while a write is held: that is answered as if nothing had been. */
     @Test
-    void aWriteIsHeldWhileAKilledWriterRestartsAndReadsStopWithTheReason() throws Exception {
+    void postsAreHeldWhileAKilledWriterRestartsAndReadsStopWithTheReason() throws Exception {
         HostProcess peer = three.hosts.get(1);
         int id = FIRST_ID + 100;
         three.writer().kill();
@@ -164,7 +164,13 @@ class ForwardingIT {
             } while (answer.status() == 503 && answer.text().contains("nothing was done"));
             return answer;
         });
+        CompletableFuture<Boolean> documents = CompletableFuture.supplyAsync(() -> {
+            long start = System.nanoTime();
+            Answer answer = peer.http().postJson("/api/estate/req_doc/1", "{\"email\":\"a@example.com\"}");
+            return answer.status() == 200 || System.nanoTime() - start >= Forwarder.HOLD.toNanos();
+        });
         three.writer().start();
+        assertTrue(documents.get(2, TimeUnit.MINUTES), "refused at once");
         held.get(2, TimeUnit.MINUTES).expectEmpty(201);
         for (HostProcess host : three.hosts) {
             host.awaitServing().http().get("/api/chair/" + id).expect(200);

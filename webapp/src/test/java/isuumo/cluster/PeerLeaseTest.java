@@ -11,6 +11,8 @@ import isuumo.cluster.lease.Report;
 import isuumo.store.GtidSet;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class PeerLeaseTest {
@@ -34,6 +36,24 @@ class PeerLeaseTest {
     void aGrantCountsFromWhenItWasAskedFor() {
         lease.replied(lease.current(), GRANT, System.nanoTime() - length.toNanos() * 3 / 4);
         assertFalse(lease.mayServe());
+    }
+
+    @Test
+    void whoWaitsForAGrantGoesOnWithIt() throws Exception {
+        lease.await(Duration.ofMillis(1));
+        assertFalse(lease.mayServe());
+        var waiting = CompletableFuture.supplyAsync(() -> {
+            try {
+                lease.await(length);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return lease.mayServe();
+        });
+        lease.replied(lease.current(), new Reply(7, Grant.NONE, GtidSet.EMPTY), System.nanoTime());
+        assertFalse(waiting.isDone());
+        lease.replied(lease.current(), GRANT, System.nanoTime());
+        assertTrue(waiting.get(20, TimeUnit.SECONDS));
     }
 
     /** The writer that granted it is away; the next one's usual lease is shorter, and the one that it knows of. */

@@ -5,85 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import isuumo.FollowingHost;
 import isuumo.chair.ChairWrites;
-import isuumo.feed.FeedStatus;
-import isuumo.feed.FeedTuning;
 import isuumo.testing.Account;
-import isuumo.testing.Replication;
 import isuumo.testing.Rows;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/**
- * Two hosts, one at the primary and one at a replica, follow what is done to the rows and to the servers: afterwards
- * their catalogs are those that a build from the tables gives.
- */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ChangeFeedIT {
-    private static final int ROWS = 300;
-    private static final int MAX_ID = 2 * ROWS;
-    /** Loading everything again is followed: 4 x 300 changes. */
-    private static final FeedTuning TUNING = new FeedTuning(100, 1_000, 10, 200, 300, 5 * ROWS);
-
-    private Replication databases;
-    private FollowingHost writer;
-    private FollowingHost reader;
-
-    @BeforeAll
-    void replicate() throws Exception {
-        databases = new Replication("change-feed");
-    }
-
-    @AfterAll
-    void stop() {
-        databases.close();
-    }
-
-    @BeforeEach
-    void start() throws Exception {
-        Account primary = databases.primary();
-        writer = new FollowingHost(primary, primary, SmallData.directory(ROWS), TUNING).start();
-        writer.restore();
-        reader = new FollowingHost(primary, databases.replica(), SmallData.directory(ROWS), TUNING).start();
-    }
-
-    @AfterEach
-    void close() {
-        reader.close();
-        writer.close();
-    }
-
-    private void execute(String... sql) throws Exception {
-        databases.primary().execute(sql);
-    }
-
-    private void assertAsBuiltAnew() throws Exception {
-        writer.assertAsBuiltAnew(MAX_ID);
-        reader.assertAsBuiltAnew(MAX_ID);
-    }
-
-    private void assertFollowedWithoutRebuild() throws Exception {
-        assertAsBuiltAnew();
-        assertEquals(List.of(), writer.listener().rebuilds());
-        assertEquals(List.of(), reader.listener().rebuilds());
-    }
-
-    /** After this, something more is applied: the feed goes on. */
-    private void assertRebuiltOnceAndGoesOn(FollowingHost host) throws Exception {
-        host.assertAsBuiltAnew(MAX_ID);
-        assertEquals(1, host.listener().rebuilds().size(), () -> host.listener().rebuilds().toString());
-        execute("UPDATE isuumo.chair SET stock = 0 WHERE id = 9");
-        host.assertAsBuiltAnew(MAX_ID);
-        assertEquals(1, host.listener().rebuilds().size(), () -> host.listener().rebuilds().toString());
-    }
-
+/** What is done to the rows and the tables is followed: each kind of change, and how much is read anew for it. */
+class ChangeFeedIT extends FollowingHosts {
     @Test
     void salesDeliveriesUploadsAndDeletions() throws Exception {
         execute("UPDATE isuumo.chair SET stock = 1 WHERE id = 1",
@@ -227,76 +158,6 @@ class ChangeFeedIT {
         assertRebuiltOnceAndGoesOn(writer);
         assertTrue(writer.listener().rebuilds().getFirst().contains("is compressed"),
                 writer.listener().rebuilds()::toString);
-        assertEquals(List.of(), reader.listener().rebuilds());
-    }
-
-    @Test
-    void aCutLink() throws Exception {
-        for (int i = 0; i < 5; i++) {
-            databases.toPrimary().cut();
-            databases.toReplica().cut();
-            execute("UPDATE isuumo.chair SET stock = 0 WHERE id = " + (50 + i));
-        }
-        assertFollowedWithoutRebuild();
-    }
-
-    @Test
-    void aLinkThatFallsSilent() throws Exception {
-        reader.awaitStatus(FeedStatus::connected);
-        databases.toReplica().fallSilent();
-        try {
-            execute("UPDATE isuumo.chair SET stock = 0 WHERE id = 60");
-            writer.assertAsBuiltAnew(MAX_ID);
-            reader.awaitStatus(status -> !status.connected());
-        } finally {
-            databases.toReplica().speak();
-        }
-        assertFollowedWithoutRebuild();
-        reader.awaitStatus(FeedStatus::connected);
-    }
-
-    @Test
-    void crashesOfTheServers() throws Exception {
-        execute("UPDATE isuumo.chair SET stock = 0 WHERE id = 70");
-        databases.crashAndRestartReplica();
-        execute("UPDATE isuumo.chair SET stock = 0 WHERE id = 71");
-        assertFollowedWithoutRebuild();
-        databases.crashAndRestartPrimary();
-        execute("UPDATE isuumo.chair SET stock = 0 WHERE id = 72");
-        assertFollowedWithoutRebuild();
-    }
-
-    @Test
-    void aPurgedLog() throws Exception {
-        databases.toReplica().fallSilent(); // the feed cannot follow for a while
-        databases.toReplica().cut();
-        execute("UPDATE isuumo.chair SET stock = 0 WHERE id = 80");
-        databases.awaitReplica();
-        databases.purgeLogOfReplica();
-        databases.toReplica().speak();
-        assertRebuiltOnceAndGoesOn(reader);
-        assertTrue(reader.listener().rebuilds().getFirst().contains("purged"), reader.listener().rebuilds()::toString);
-    }
-
-    @Test
-    void aReplacedReplicaThatIsBehind() throws Exception {
-        String before = databases.position();
-        execute("UPDATE isuumo.chair SET stock = 0 WHERE id = 90");
-        assertFollowedWithoutRebuild();
-        databases.replaceReplicaUntil(before);
-        reader.listener().awaitRebuilds(1); // older rows: whoever answers from them must be told
-        assertTrue(reader.listener().rebuilds().getFirst().contains("has not executed"));
-        databases.continueReplica(before);
-        assertAsBuiltAnew();
-    }
-
-    @Test
-    void aReplicaRestoredFromABackupHasAnEmptyLog() throws Exception {
-        execute("UPDATE isuumo.chair SET stock = 0 WHERE id = 95");
-        reader.assertAsBuiltAnew(MAX_ID);
-        databases.restoreReplicaFromBackup();
-        execute("UPDATE isuumo.chair SET stock = 0 WHERE id = 96");
-        reader.assertAsBuiltAnew(MAX_ID);
         assertEquals(List.of(), reader.listener().rebuilds());
     }
 
