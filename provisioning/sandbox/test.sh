@@ -121,6 +121,19 @@ reboots() {
   host isu2 systemctl is-active --quiet ssh
 }
 
+reboots_in_use() {
+  local _
+  for _ in {1..5}; do
+    sandbox exec isu2 sleep 600 >/dev/null 2>&1 &
+  done
+  eventually sleeps_in isu2
+  reboots
+}
+
+sleeps_in() { # HOST
+  [[ $(host "$1" pgrep -c sleep) == 5 ]]
+}
+
 rebooted() { # BOOTS BEFORE
   answers isu2 && (($(boot_id) > $1))
 }
@@ -179,6 +192,7 @@ check 'a frozen host, thawed' cut_off_until_clear freeze isu2
 check 'all packets lost, and none' cut_off_until_clear loss isu2 100
 check 'the wall clock of one host steps' clock_steps_alone
 check 'a reboot' reboots
+check 'a reboot while commands run in the host' reboots_in_use
 check 'power loss keeps the disk' power_loss_keeps_the_disk
 check 'two sandboxes at once do not meet' two_at_once
 sandbox control sleep 600 &

@@ -9,7 +9,7 @@
 Every request is a line of the log: when it was sent, what it was, the chair, how it ended, how long it took.
   ok       as the contract says
   failed   answered with another status
-  unknown  not answered: it may or may not have been done
+  unknown  not answered, or by a server error: it may or may not have been done
   wrong    answered, but not what an earlier acknowledgement promised: a chair that is missing after its upload, or one
            that is on sale after its last piece was sold
 Each request has a connection of its own, so that a connection closed while idle is never taken for a failure.
@@ -90,8 +90,8 @@ class Shopper(threading.Thread):
     def verdict(what, status):
         if what.startswith("look") and status in (200, 404):
             return "wrong"
-        # nginx says so where it does not know whether the application did it.
-        return "unknown" if status in (502, 504) else "failed"
+        # nginx does not know whether the application did it, or that whether the database did.
+        return "unknown" if status >= 500 else "failed"
 
 
 def entries(path):

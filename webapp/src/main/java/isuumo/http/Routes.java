@@ -32,6 +32,8 @@ public final class Routes {
     public static final HeaderName NOT_BEGUN = HeaderNames.create("Isuumo-Not-Begun");
 
     private static final Logger LOG = Logger.getLogger(Routes.class.getName());
+    /** The class of SQL states that means it, ISO/IEC 9075-2. */
+    private static final String CONNECTION_EXCEPTION = "08";
 
     private final BiFunction<String, Handler, Handler> around;
     private final HttpRouting.Builder routing = HttpRouting.builder();
@@ -93,7 +95,11 @@ public final class Routes {
 
     private static void databaseFailed(ServerRequest request, ServerResponse response, SQLException e) {
         LOG.log(Level.WARNING, e, () -> request.prologue().method() + " " + request.path().path());
-        JsonReply.sendError(response, Status.INTERNAL_SERVER_ERROR_500, "The database failed: " + e.getMessage());
+        boolean lost = e.getSQLState() != null && e.getSQLState().startsWith(CONNECTION_EXCEPTION);
+        String what = lost && request.prologue().method() == Method.POST
+                ? "The database was lost before it answered; this may have been done, so look before you try again: "
+                : "The database failed: ";
+        JsonReply.sendError(response, Status.INTERNAL_SERVER_ERROR_500, what + e.getMessage());
     }
 
     private static void failed(ServerRequest request, ServerResponse response, RuntimeException e) {
