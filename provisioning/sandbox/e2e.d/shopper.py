@@ -9,7 +9,7 @@
 Every request is a line of the log: when it was sent, what it was, the chair, how it ended, how long it took.
   ok       as the contract says
   failed   answered with another status
-  unknown  not answered, or by a server error: it may or may not have been done
+  unknown  not answered, or with the word that nobody knows: it may or may not have been done
   wrong    answered, but not what an earlier acknowledgement promised: a chair that is missing after its upload, or one
            that is on sale after its last piece was sold
 Each request has a connection of its own, so that a connection closed while idle is never taken for a failure.
@@ -76,8 +76,8 @@ class Shopper(threading.Thread):
             answer = connection.getresponse()
             status = answer.status
             text = answer.read()
-            result = "ok" if status in expected else self.verdict(what, status)
-            problem = "" if result == "ok" else text[:200].decode(errors="replace")
+            problem = "" if status in expected else text[:200].decode(errors="replace")
+            result = "ok" if status in expected else self.verdict(what, status, problem)
         except (OSError, http.client.HTTPException) as error:
             result, problem = "unknown", f"{type(error).__name__}: {error}"
         finally:
@@ -87,11 +87,12 @@ class Shopper(threading.Thread):
         return result
 
     @staticmethod
-    def verdict(what, status):
+    def verdict(what, status, problem):
         if what.startswith("look") and status in (200, 404):
             return "wrong"
-        # nginx does not know whether the application did it, or that whether the database did.
-        return "unknown" if status >= 500 else "failed"
+        # nginx says so by its status where it does not know whether the application did it, the application in words where
+        # it does not know whether the database, or the writer, did.
+        return "unknown" if status in (502, 504) or "may have" in problem else "failed"
 
 
 def entries(path):
