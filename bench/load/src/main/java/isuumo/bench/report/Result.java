@@ -86,28 +86,33 @@ public record Result(boolean pass, long score, String reason, String language, S
         return micros.getValueAtPercentile(percentile) / 1e3;
     }
 
-    /** Milliseconds of CPU per point, by process; empty without points. */
+    /** Milliseconds of CPU per point, by process; empty without points or in the open loop. */
     @JsonProperty(access = Access.READ_ONLY)
     public Map<String, Double> cpuMillisPerPoint() {
         Map<String, Double> millis = new LinkedHashMap<>();
         cpuSeconds.forEach((process, seconds) -> millis.put(process, perPoint(seconds * 1e3)));
-        return points == 0 ? Map.of() : millis;
+        return hasScore() ? millis : Map.of();
     }
 
-    /** Null without points. */
+    /** Null without points or in the open loop. */
     @JsonProperty(access = Access.READ_ONLY)
     public Double receivedBytesPerPoint() {
         return perPoint(wire.receivedBytes());
     }
 
-    /** Null without points. */
+    /** Null without points or in the open loop. */
     @JsonProperty(access = Access.READ_ONLY)
     public Double sentBytesPerPoint() {
         return perPoint(wire.sentBytes());
     }
 
     private Double perPoint(double amount) {
-        return points == 0 ? null : amount / points;
+        return hasScore() ? amount / points : null;
+    }
+
+    /** The open loop makes no points; one may be left of the verify phase. */
+    private boolean hasScore() {
+        return points > 0 && rate == 0;
     }
 
     /** The contest's one line. */

@@ -2,6 +2,7 @@ package isuumo.bench.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,13 +24,13 @@ final class ReportTest {
     private static final Wire WIRE = new Wire(4_000_000, 300_000, 800, 600);
 
     private static Result result(boolean pass, long score, double p50) {
-        return result(pass, score, p50, Variation.NONE);
+        return result(pass, score, p50, Variation.NONE, 0);
     }
 
-    private static Result result(boolean pass, long score, double p50, Variation variation) {
+    private static Result result(boolean pass, long score, double p50, Variation variation, int rate) {
         return new Result(pass, score, pass ? "OK" : "critical error", "java", "http://localhost:1",
                 Json.MAPPER.createObjectNode().put("commit", "abc"), "now", false,
-                0, 7, 60, 11, score, 90, 1000, new Result.Errors(0, 1, 2, 3), Map.of("benchmark", 2.0), WIRE,
+                rate, 7, 60, 11, score, 90, 1000, new Result.Errors(0, 1, 2, 3), Map.of("benchmark", 2.0), WIRE,
                 List.of(new Tally.Message("<b>\"bad\"</b>", Severity.APPLICATION, 4)), List.of("one & only"),
                 List.of(new Result.EndpointLine("GET /x", 10, 0, 0, 1, 2, p50, 2, 3, 4, 5)),
                 List.of(new Metrics.Slow("GET /<script>", 200, 12, 3)),
@@ -60,7 +61,7 @@ final class ReportTest {
 
     @Test
     void slowMotionStandsBesideEveryTimeAndACrowdBesideTheScore() {
-        String page = HtmlReport.of(result(true, 500, 1, new Variation(2.5, 3)));
+        String page = HtmlReport.of(result(true, 500, 1, new Variation(2.5, 3), 0));
         for (String wanted : List.of("contest rules, slow motion 2.5, crowd 3 (scores are not comparable",
                 "load, slow motion 2.5", "requests/s, slow motion 2.5", "Over time, slow motion 2.5",
                 "Where the time goes, slow motion 2.5", "Slowest requests, slow motion 2.5")) {
@@ -84,6 +85,15 @@ final class ReportTest {
         assertEquals(600.0, json.at("/sentBytesPerPoint").asDouble());
         assertEquals(4.0, json.at("/cpuMillisPerPoint/benchmark").asDouble());
         assertEquals(1.0, json.at("/variation/slowMotion").asDouble());
+    }
+
+    /** The one point of the verify phase is no measure of a load without points. */
+    @Test
+    void nothingIsAPointInTheOpenLoop() {
+        Result open = result(true, 1, 1, Variation.NONE, 500);
+        assertNull(open.receivedBytesPerPoint());
+        assertNull(open.sentBytesPerPoint());
+        assertEquals(Map.of(), open.cpuMillisPerPoint());
     }
 
     /** Files of before there was a count of bytes are compared as runs without slow motion. */
