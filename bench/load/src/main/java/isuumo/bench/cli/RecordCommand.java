@@ -10,8 +10,8 @@ import isuumo.bench.answers.RequestPlan;
 import isuumo.bench.data.DataSet;
 import isuumo.bench.http.Browser;
 import isuumo.bench.http.Browser.Lane;
+import isuumo.bench.http.Network;
 import isuumo.bench.http.Reply;
-import isuumo.bench.http.Watchdog;
 import isuumo.bench.story.UserAgents;
 import java.io.IOException;
 import java.net.URI;
@@ -42,11 +42,12 @@ final class RecordCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        URI uri = target.uri();
+        URI uri = target.only();
         SplittableRandom random = new SplittableRandom(seed);
         RequestPlan plan = new RequestPlan(DataSet.read(data), random);
         int each = Parameters.contest().amounts().recordsInAll();
-        try (Watchdog watchdog = Watchdog.start(); Browser browser = new Browser(uri, UserAgents.VERIFY, watchdog)) {
+        try (Network network = new Network(List.of(uri), Parameters.contest().timeouts().mayBeStale());
+                Browser browser = network.first(UserAgents.VERIFY)) {
             initialize(browser);
             for (Kind kind : Kind.values()) {
                 List<Recorded> records = new ArrayList<>();

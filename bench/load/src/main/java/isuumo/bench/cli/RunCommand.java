@@ -7,8 +7,8 @@ import isuumo.bench.data.DataSet;
 import isuumo.bench.data.Json;
 import isuumo.bench.http.Browser;
 import isuumo.bench.http.Browser.Lane;
+import isuumo.bench.http.Network;
 import isuumo.bench.http.Reply;
-import isuumo.bench.http.Watchdog;
 import isuumo.bench.report.Result;
 import isuumo.bench.report.ResultFiles;
 import isuumo.bench.run.BenchRun;
@@ -17,15 +17,16 @@ import isuumo.bench.run.Outcome;
 import isuumo.bench.run.Progress;
 import isuumo.bench.story.World;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,6 +45,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private TargetOptions target;
+
+    @Mixin
+    private VariationOptions variation;
 
     @Option(names = "--data", paramLabel = "DIR", required = true, description = "the data set the server was started with")
     private Path data;
@@ -71,7 +75,8 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        URI uri = target.uri();
+        List<URI> uris = target.uris();
+        Parameters parameters = variation.of(Parameters.contest().withLoad(duration));
         if (rate < 0 || rate > MAX_RATE) {
             throw new ParameterException(spec.commandLine(),
                     "--rate is " + rate + ": give 1 to " + MAX_RATE + " requests a second, or leave it out");
@@ -80,42 +85,33 @@ final class RunCommand implements Callable<Integer> {
         String startedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         DataSet dataSet = DataSet.read(data);
         AnswerSource source = answers == null ? AnswerSource.computed(dataSet) : AnswerSource.files(answers);
-        JsonNode version = version(uri);
-        World world = World.of(uri, dataSet, Parameters.contest().withLoad(duration), strict);
+        JsonNode version = version(uris.getFirst(), parameters);
+        World world = World.of(uris, dataSet, parameters, strict);
         CpuMeter cpu = new CpuMeter(pids);
         Outcome outcome;
         try (Progress progress = new TerminalProgress(System.err, System.console() != null
-                && System.console().isTerminal())) {
+                && System.console().isTerminal(), parameters.variation())) {
             outcome = new BenchRun(world, source, rate, chosenSeed, progress, cpu).run();
         }
-        Result result = Result.of(outcome, new Result.Order(uri.toString(), version, startedAt, rate, chosenSeed),
+        String asked = uris.stream().map(URI::toString).collect(Collectors.joining(" "));
+        Result result = Result.of(outcome, new Result.Order(asked, version, startedAt, rate, chosenSeed),
                 cpu.usedSeconds());
         if (report != null) {
             ResultFiles.write(report, result);
         }
-        tell(result, System.err);
+        Summary.print(result, System.err);
+        if (report != null) {
+            System.err.println("  report: " + report.resolve("index.html").toAbsolutePath().normalize());
+        }
         System.out.println(Json.MAPPER.writeValueAsString(result.verdict()));
         return result.pass() ? 0 : 1;
     }
 
-    /** A few lines for the person who looks on. */
-    private void tell(Result result, PrintStream err) {
-        result.examples().stream().limit(5).forEach(e -> err.println("  " + e));
-        err.printf("%s  score %,d  level %d  %,d requests in %.1f s  seed %d%n", result.pass() ? "PASS" : "FAIL",
-                result.score(), result.level(), result.requests(), result.loadSeconds(), result.seed());
-        result.cpuSeconds().forEach((name, seconds) -> err.printf("  CPU of %s: %.1f s%s%n", name, seconds,
-                result.rate() > 0 || result.points() == 0
-                        ? ""
-                        : String.format(", %.3f ms a point", result.cpuMillisPerPoint(name))));
-        if (report != null) {
-            err.println("  report: " + report.resolve("index.html").toAbsolutePath().normalize());
-        }
-    }
-
     /** What the target says of itself, or null; the contest's servers do not know this call. */
-    private static JsonNode version(URI uri) {
-        try (Watchdog watchdog = Watchdog.start(); Browser browser = new Browser(uri, "isuumo-bench", watchdog)) {
-            Reply reply = browser.get(Lane.FIRST, "/version", Duration.ofSeconds(2).toNanos());
+    private static JsonNode version(URI uri, Parameters parameters) {
+        try (Network network = new Network(List.of(uri), parameters.timeouts().mayBeStale());
+                Browser browser = network.first("isuumo-bench")) {
+            Reply reply = browser.get(Lane.FIRST, "/version", parameters.timeouts().verifyRequest().toNanos());
             return reply.status() == 200 ? Json.tree(reply.bytes(), reply.from(), reply.to()) : null;
         } catch (IOException _) {
             return null; // the run itself will say so if nothing answers at all

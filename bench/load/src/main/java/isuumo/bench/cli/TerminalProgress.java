@@ -1,5 +1,6 @@
 package isuumo.bench.cli;
 
+import isuumo.bench.Variation;
 import isuumo.bench.run.Progress;
 import isuumo.bench.run.Sample;
 import java.io.PrintStream;
@@ -8,24 +9,28 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Progress on standard error: a bar on a terminal, else a line every ten seconds. */
+/** Progress on standard error: a bar on a terminal, else a line every ten seconds; all in the rules' time. */
 final class TerminalProgress implements Progress {
     private static final int PLAIN_EVERY_SECONDS = 10;
 
     private final PrintStream err;
     private final boolean terminal;
+    private final Variation variation;
+    private final String manner;
     private final long startNanos = System.nanoTime();
     private ProgressBar bar;
 
-    TerminalProgress(PrintStream err, boolean terminal) {
+    TerminalProgress(PrintStream err, boolean terminal, Variation variation) {
         this.err = err;
         this.terminal = terminal;
+        this.variation = variation;
+        this.manner = variation.besideTimes().isEmpty() ? "" : " (" + variation.besideTimes() + ")";
     }
 
     @Override
     public void phase(String name) {
         close();
-        err.printf("%6.1f s  %s%n", (System.nanoTime() - startNanos) / 1e9, name);
+        err.printf("%6.1f s  %s%s%n", variation.ruleNanos(System.nanoTime() - startNanos) / 1e9, name, manner);
     }
 
     @Override
@@ -34,12 +39,13 @@ final class TerminalProgress implements Progress {
                 sample.errors(), sample.noted());
         if (!terminal) {
             if (sample.second() % PLAIN_EVERY_SECONDS == 0) {
-                err.printf("%6d s  of %d s load: %s%n", sample.second(), inAll.toSeconds(), state);
+                err.printf("%6d s  of %d s load%s: %s%n", sample.second(), inAll.toSeconds(), manner, state);
             }
             return;
         }
         if (bar == null) {
-            bar = new ProgressBarBuilder().setTaskName("load").setInitialMax(inAll.toSeconds()).setUnit(" s", 1)
+            bar = new ProgressBarBuilder().setTaskName("load" + manner).setInitialMax(inAll.toSeconds())
+                    .setUnit(" s", 1)
                     .setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(500).setMaxRenderedLength(110).build();
         }
         bar.setExtraMessage("  " + state);

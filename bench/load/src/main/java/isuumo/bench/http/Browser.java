@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Function;
 
 /**
  * One user's browser: a User-Agent, and up to two keep-alive connections for what a page asks for at once. Redirects
@@ -32,10 +33,11 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    public Browser(URI target, String userAgent, Watchdog watchdog) {
+    /** {@link Network} opens browsers. */
+    Browser(URI target, String userAgent, Function<InetSocketAddress, Connection> connections) {
         int port = target.getPort() < 0 ? 80 : target.getPort();
         InetSocketAddress address = new InetSocketAddress(target.getHost(), port);
-        Arrays.setAll(lanes, _ -> new Lines(new Connection(address, watchdog)));
+        Arrays.setAll(lanes, _ -> new Lines(connections.apply(address)));
         this.userAgent = userAgent;
         this.basePath = target.getRawPath() == null ? "" : target.getRawPath().replaceAll("/+$", "");
         this.commonHeaders = ("Host: " + target.getRawAuthority() + "\r\nUser-Agent: " + userAgent

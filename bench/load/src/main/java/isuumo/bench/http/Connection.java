@@ -18,40 +18,44 @@ import java.nio.channels.SocketChannel;
  * bench/README.md ("What the benchmark itself costs").
  */
 final class Connection {
-    /** A connection idle for longer may have been closed by the server rightly; then a GET is sent once more. */
-    private static final long MAY_BE_STALE_NANOS = 400_000_000L;
+    private static final int OK = 200;
 
     private final InetSocketAddress address;
     private final Watchdog watchdog;
-    private final ResponseReader reader = new ResponseReader();
+    private final Traffic traffic;
+    private final long mayBeStaleNanos;
+    private final ResponseReader reader;
 
     private volatile SocketChannel channel;
     private volatile long deadlineNanos = Long.MAX_VALUE;
     private volatile boolean late;
     private long lastUsedNanos;
 
-    Connection(InetSocketAddress address, Watchdog watchdog) {
+    Connection(InetSocketAddress address, Watchdog watchdog, Traffic traffic, long mayBeStaleNanos) {
         this.address = address;
         this.watchdog = watchdog;
+        this.traffic = traffic;
+        this.mayBeStaleNanos = mayBeStaleNanos;
+        this.reader = new ResponseReader(traffic);
     }
 
     /** Sends one request and reads its answer; the timeout covers connecting, sending and receiving. */
-    Reply exchange(ByteBuffer request, boolean repeatable, long timeoutNanos) throws TransportException {
+    Reply exchange(ByteBuffer request, boolean get, long timeoutNanos) throws TransportException {
         long asked = System.nanoTime();
         late = false;
         deadlineNanos = asked + timeoutNanos;
         watchdog.add(this);
         boolean reused = channel != null;
-        boolean idleLong = asked - lastUsedNanos > MAY_BE_STALE_NANOS;
+        boolean idleLong = asked - lastUsedNanos > mayBeStaleNanos;
         try {
             try {
-                return attempt(request, asked);
+                return attempt(request, get, asked);
             } catch (TransportException e) {
-                if (!(reused && idleLong && repeatable) || e.kind() != Kind.DROPPED || reader.receivedAnything()) {
+                if (!(reused && idleLong && get) || e.kind() != Kind.DROPPED || reader.receivedAnything()) {
                     throw e;
                 }
                 request.rewind();
-                return attempt(request, asked);
+                return attempt(request, get, asked);
             }
         } finally {
             deadlineNanos = Long.MAX_VALUE;
@@ -59,13 +63,16 @@ final class Connection {
         }
     }
 
-    private Reply attempt(ByteBuffer request, long asked) throws TransportException {
+    private Reply attempt(ByteBuffer request, boolean get, long asked) throws TransportException {
         try {
             SocketChannel open = open();
             while (request.hasRemaining()) {
-                open.write(request);
+                traffic.sent(open.write(request));
             }
             Reply reply = reader.read(open, asked);
+            if (get && reply.status() == OK) {
+                traffic.getAnswered(reader.gzipped());
+            }
             if (reader.closesAfter()) {
                 disconnect();
             }

@@ -6,10 +6,11 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** Unpacks one gzip member (RFC 1952) after another with one inflater and one output buffer. Not thread-safe. */
+/** Unpacks one body of one gzip member (RFC 1952) after another with one inflater and one output buffer. Not thread-safe. */
 final class Gunzip {
     private static final int HEADER_BYTES = 10;
     private static final int TRAILER_BYTES = 8;
+    private static final int DEFLATE = 8;
     private static final int FHCRC = 2;
     private static final int FEXTRA = 4;
     private static final int FNAME = 8;
@@ -50,15 +51,16 @@ final class Gunzip {
         int trailer = to - inflater.getRemaining();
         crc.reset();
         crc.update(output, 0, size);
-        if (to - trailer < TRAILER_BYTES || littleEndian(bytes, trailer) != (int) crc.getValue()
+        if (to - trailer != TRAILER_BYTES || littleEndian(bytes, trailer) != (int) crc.getValue()
                 || littleEndian(bytes, trailer + 4) != size) {
-            throw bad("has a wrong checksum or length");
+            throw bad("has a wrong checksum or length, or something after it");
         }
         return size;
     }
 
     private static int skipHeader(byte[] bytes, int from, int to) throws TransportException {
-        if (to - from < HEADER_BYTES + TRAILER_BYTES || bytes[from] != 0x1f || bytes[from + 1] != (byte) 0x8b) {
+        if (to - from < HEADER_BYTES + TRAILER_BYTES || bytes[from] != 0x1f || bytes[from + 1] != (byte) 0x8b
+                || bytes[from + 2] != DEFLATE) {
             throw bad("has no gzip header");
         }
         int flags = bytes[from + 3];

@@ -20,6 +20,7 @@ final class ResponseReader {
     private static final byte[] CONTENT_ENCODING = "content-encoding".getBytes();
     private static final byte[] CONNECTION = "connection".getBytes();
 
+    private final Traffic traffic;
     private final Gunzip gunzip = new Gunzip();
     private ByteBuffer buffer = ByteBuffer.allocate(INITIAL_BYTES);
     private byte[] bytes = buffer.array();
@@ -30,12 +31,21 @@ final class ResponseReader {
     private boolean gzip;
     private boolean close;
 
+    ResponseReader(Traffic traffic) {
+        this.traffic = traffic;
+    }
+
     boolean receivedAnything() {
         return filled > 0;
     }
 
     boolean closesAfter() {
         return close;
+    }
+
+    /** Whether the last answer's body came in gzip. */
+    boolean gzipped() {
+        return gzip;
     }
 
     Reply read(SocketChannel from, long askedNanos) throws IOException {
@@ -232,7 +242,11 @@ final class ResponseReader {
             buffer = ByteBuffer.wrap(bytes);
         }
         int count = channel.read(buffer.limit(bytes.length).position(filled));
-        filled += Math.max(count, 0);
-        return count >= 0;
+        if (count < 0) {
+            return false;
+        }
+        traffic.received(count);
+        filled += count;
+        return true;
     }
 }

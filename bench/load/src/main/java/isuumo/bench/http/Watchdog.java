@@ -8,14 +8,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * itself costs two field writes and no timer, and so that a blocked connect or write ends as surely as a blocked read.
  * Deadlines are kept to within {@value #TICK_MILLIS} ms. Thread-safe.
  */
-public final class Watchdog implements AutoCloseable {
+final class Watchdog implements AutoCloseable {
     private static final int TICK_MILLIS = 10;
 
     private final Set<Connection> watched = ConcurrentHashMap.newKeySet();
     private final Thread thread = Thread.ofPlatform().daemon().name("watchdog").unstarted(this::watch);
     private volatile boolean closed;
 
-    public static Watchdog start() {
+    static Watchdog start() {
         Watchdog watchdog = new Watchdog();
         watchdog.thread.start();
         return watchdog;

@@ -1,2 +1,2 @@
-/** A small HTTP/1.1 client that costs little: start at {@link isuumo.bench.http.Browser}. */
+/** A small HTTP/1.1 client that costs little: start at {@link isuumo.bench.http.Network}. */
 package isuumo.bench.http;

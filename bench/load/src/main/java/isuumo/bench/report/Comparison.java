@@ -17,10 +17,15 @@ public final class Comparison {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row("score", a.score(), b.score(), "%,.0f"));
         rows.add(new Row("level", a.level(), b.level(), "%.0f"));
+        rows.add(new Row("slow motion", a.variation().slowMotion(), b.variation().slowMotion(), "%.2f"));
+        rows.add(new Row("crowd", a.variation().crowd(), b.variation().crowd(), "%.0f"));
         rows.add(new Row("requests/s", a.requests() / a.loadSeconds(), b.requests() / b.loadSeconds(), "%,.0f"));
         rows.add(new Row("application errors", a.errors().application(), b.errors().application(), "%,.0f"));
-        a.cpuSeconds().keySet().stream().filter(b.cpuSeconds()::containsKey).forEach(
-                p -> rows.add(new Row("CPU ms a point, " + p, a.cpuMillisPerPoint(p), b.cpuMillisPerPoint(p), "%.3f")));
+        rows.add(new Row("bytes a point, received", orNaN(a.receivedBytesPerPoint()),
+                orNaN(b.receivedBytesPerPoint()), "%,.0f"));
+        a.cpuSeconds().keySet().stream().filter(b.cpuSeconds()::containsKey)
+                .forEach(p -> rows.add(new Row("CPU ms a point, " + p, orNaN(a.cpuMillisPerPoint().get(p)),
+                        orNaN(b.cpuMillisPerPoint().get(p)), "%.3f")));
         Map<String, Result.EndpointLine> second = new LinkedHashMap<>();
         b.endpoints().forEach(e -> second.put(e.endpoint(), e));
         for (Result.EndpointLine e : a.endpoints()) {
@@ -33,6 +38,10 @@ public final class Comparison {
         StringBuilder out = new StringBuilder(line("", verdict(a), verdict(b), "B/A"));
         rows.forEach(r -> out.append(line(r.name(), number(r.format(), r.a()), number(r.format(), r.b()), ratio(r))));
         return out.toString();
+    }
+
+    private static double orNaN(Double value) {
+        return value == null ? Double.NaN : value;
     }
 
     private static String verdict(Result result) {

@@ -49,19 +49,36 @@ public final class HtmlReport {
         out.append(text("<header class=\"%s\"><p class=\"stamp\">%s</p><div><h1>%s</h1><p>%s</p></div></header>",
                 result.pass() ? "pass" : "fail", result.pass() ? "PASS" : "FAIL",
                 openLoop ? number(result.requests()) + " requests" : number(result.score()) + " points",
-                (result.pass() ? "" : result.reason() + "; ") + mode + (result.strict() ? ", strict" : "") + ", "
-                        + result.target() + ", " + result.startedAt()));
+                (result.pass() ? "" : result.reason() + "; ") + mode + (result.strict() ? ", strict" : "")
+                        + aside(result.variation().besideTimes())
+                        + (result.variation().crowd() == 1
+                                ? ""
+                                : aside(result.variation().besideScores())
+                                        + " (scores are not comparable with the contest's)")
+                        + ", " + result.target() + ", " + result.startedAt()));
         out.append("<dl class=\"facts\">");
         fact("level", Integer.toString(result.level()));
-        fact("load", fixed(result.loadSeconds()) + " s");
+        fact("load" + slow(), fixed(result.loadSeconds()) + " s");
         fact("requests", number(result.requests()));
-        fact("requests/s", number(Math.round(result.requests() / Math.max(0.001, result.loadSeconds()))));
+        fact("requests/s" + slow(), number(Math.round(result.requests() / Math.max(0.001, result.loadSeconds()))));
         fact("scenarios", number(result.scenarios()));
         fact("critical", number(result.errors().critical()));
         fact("application", number(result.errors().application()));
         fact("noted", number(result.errors().noted()));
         fact("left", number(result.errors().leaves()));
         out.append("</dl>");
+    }
+
+    private String slow() {
+        return aside(result.variation().besideTimes());
+    }
+
+    private static String aside(String text) {
+        return text.isEmpty() ? "" : ", " + text;
+    }
+
+    private static String orDash(Double value) {
+        return value == null ? "-" : fixed(value);
     }
 
     private void fact(String name, String value) {
@@ -91,7 +108,7 @@ public final class HtmlReport {
         if (result.samples().size() < 2) {
             return;
         }
-        out.append("<h2>Over time</h2><div class=\"charts\">");
+        out.append("<h2>Over time").append(slow()).append("</h2><div class=\"charts\">");
         if (result.rate() == 0) {
             chart("Score", "points", "--score", false, Sample::score);
             chart("Level", "level", "--level", true, Sample::level);
@@ -118,7 +135,7 @@ public final class HtmlReport {
         String from = result.rate() > 0
                 ? "from the moment a request should have left"
                 : "from a request's first byte to its answer's last";
-        out.append("<h2>Where the time goes</h2><p>Milliseconds, ").append(from)
+        out.append("<h2>Where the time goes").append(slow()).append("</h2><p>Milliseconds, ").append(from)
                 .append("; \"waited\" is what all users together spent on it, in seconds.</p>")
                 .append(table("endpoint", "#count", "#per s", "#waited", "", "#wrong", "#unanswered", "#p50", "#p90",
                         "#p99", "#p99.9", "#max"));
@@ -142,7 +159,8 @@ public final class HtmlReport {
         if (result.slowest().isEmpty()) {
             return;
         }
-        out.append("<h2>Slowest requests</h2>").append(table("#ms", "#at", "#status", "request"));
+        out.append("<h2>Slowest requests").append(slow()).append("</h2>")
+                .append(table("#ms", "#at", "#status", "request"));
         result.slowest()
                 .forEach(s -> out.append("<tr>")
                         .append(cells(fixed(s.millis()), fixed(s.atSecond()) + " s",
@@ -157,9 +175,11 @@ public final class HtmlReport {
         result.cpuSeconds()
                 .forEach((name, seconds) -> out.append(text("<tr><td>%s</td>", name))
                         .append(cells(fixed(seconds),
-                                result.points() == 0 ? "-" : fixed(result.cpuMillisPerPoint(name))))
+                                orDash(result.cpuMillisPerPoint().get(name))))
                         .append("</tr>"));
-        out.append(tableEnd()).append("</section><section><h2>Machine</h2><table><tbody>");
+        out.append(tableEnd());
+        wire();
+        out.append("</section><section><h2>Machine</h2><table><tbody>");
         MachineCard card = result.machine();
         Map<String, String> rows = new LinkedHashMap<>();
         rows.put("CPU", card.cpu() + ", " + card.cores() + " cores");
@@ -171,5 +191,17 @@ public final class HtmlReport {
         rows.put("target", result.language() + " " + (result.version() == null ? "(no /version)" : result.version()));
         rows.forEach((name, value) -> out.append(text("<tr><th>%s</th><td>%s</td></tr>", name, value)));
         out.append("</tbody></table></section></div>");
+    }
+
+    private void wire() {
+        out.append("<h2>On the wire</h2>").append(table("heads and bodies as sent", "#MB", "#bytes a point"));
+        wire("received", result.wire().receivedBytes(), result.receivedBytesPerPoint());
+        wire("sent", result.wire().sentBytes(), result.sentBytesPerPoint());
+        out.append(tableEnd()).append(text("<p>%s of %s GETs that were answered 200 came in gzip.</p>",
+                number(result.wire().gzipGets()), number(result.wire().gets())));
+    }
+
+    private void wire(String name, long bytes, Double perPoint) {
+        out.append(text("<tr><td>%s</td>", name)).append(cells(fixed(bytes / 1e6), orDash(perPoint))).append("</tr>");
     }
 }

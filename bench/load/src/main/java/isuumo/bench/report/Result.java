@@ -1,7 +1,11 @@
 package isuumo.bench.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import com.fasterxml.jackson.databind.JsonNode;
+import isuumo.bench.Variation;
+import isuumo.bench.http.Wire;
 import isuumo.bench.run.Outcome;
 import isuumo.bench.run.Sample;
 import isuumo.bench.score.Endpoint;
@@ -9,26 +13,37 @@ import isuumo.bench.score.Metrics;
 import isuumo.bench.score.Severity;
 import isuumo.bench.score.Tally;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
 
 /**
- * A run as {@code result.json} keeps it: all that the page and a comparison need. Latencies are milliseconds.
+ * A run as {@code result.json} keeps it: all that the page and a comparison need. Latencies are milliseconds. All
+ * times of the load phase are in the rules' time ({@link Variation}); CPU time is what the processes used.
  *
  * @param rate         requests a second of the open loop; 0 for a scored run
+ * @param target       the addresses, separated by spaces
  * @param seed         of every random choice
  * @param version      the target's answer to GET /version, or null
  * @param cpuSeconds   CPU time of the load phase by process, "benchmark" always among them
+ * @param wire         bytes of the load phase, and its GETs in gzip
  * @param points       points before errors are taken off
  * @param scenarios    played to the end
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Result(boolean pass, long score, String reason, String language, String target, JsonNode version,
         String startedAt, boolean strict, int rate, long seed, double loadSeconds, int level, long points,
-        long scenarios, long requests, Errors errors, Map<String, Double> cpuSeconds, List<Tally.Message> messages,
+        long scenarios, long requests, Errors errors, Map<String, Double> cpuSeconds, Wire wire,
+        List<Tally.Message> messages,
         List<String> examples, List<EndpointLine> endpoints, List<Metrics.Slow> slowest, List<Sample> samples,
-        MachineCard machine) {
+        MachineCard machine, Variation variation) {
+
+    /** Files of before there was a variation, or a count of bytes, can still be compared. */
+    public Result {
+        variation = variation == null ? Variation.NONE : variation;
+        wire = wire == null ? Wire.NOTHING : wire;
+    }
 
     /** How often what went wrong; {@code leaves} are users who left a slow page. */
     public record Errors(long critical, long application, long noted, long leaves) {}
@@ -52,10 +67,11 @@ public record Result(boolean pass, long score, String reason, String language, S
                 world.scenarios().get(), world.metrics().requests(),
                 new Errors(tally.errors(Severity.CRITICAL), tally.errors(Severity.APPLICATION),
                         tally.errors(Severity.NOTED), tally.leaves()),
-                cpuSeconds, tally.messages(), tally.examples(),
+                cpuSeconds, outcome.wire(), tally.messages(), tally.examples(),
                 Arrays.stream(Endpoint.values()).filter(e -> world.metrics().latency(e).getTotalCount() > 0)
                         .map(e -> line(e, world.metrics(), seconds)).toList(),
-                world.metrics().slowest(), outcome.samples(), MachineCard.ofThisMachine());
+                world.metrics().slowest(), outcome.samples(), MachineCard.ofThisMachine(),
+                world.parameters().variation());
     }
 
     private static EndpointLine line(Endpoint endpoint, Metrics metrics, double seconds) {
@@ -70,9 +86,33 @@ public record Result(boolean pass, long score, String reason, String language, S
         return micros.getValueAtPercentile(percentile) / 1e3;
     }
 
-    /** Milliseconds of CPU that a process used per point, or NaN without points. */
-    public double cpuMillisPerPoint(String process) {
-        return points == 0 ? Double.NaN : cpuSeconds.getOrDefault(process, Double.NaN) * 1e3 / points;
+    /** Milliseconds of CPU per point, by process; empty without points or in the open loop. */
+    @JsonProperty(access = Access.READ_ONLY)
+    public Map<String, Double> cpuMillisPerPoint() {
+        Map<String, Double> millis = new LinkedHashMap<>();
+        cpuSeconds.forEach((process, seconds) -> millis.put(process, perPoint(seconds * 1e3)));
+        return hasScore() ? millis : Map.of();
+    }
+
+    /** Null without points or in the open loop. */
+    @JsonProperty(access = Access.READ_ONLY)
+    public Double receivedBytesPerPoint() {
+        return perPoint(wire.receivedBytes());
+    }
+
+    /** Null without points or in the open loop. */
+    @JsonProperty(access = Access.READ_ONLY)
+    public Double sentBytesPerPoint() {
+        return perPoint(wire.sentBytes());
+    }
+
+    private Double perPoint(double amount) {
+        return hasScore() ? amount / points : null;
+    }
+
+    /** The open loop makes no points; one may be left of the verify phase. */
+    private boolean hasScore() {
+        return points > 0 && rate == 0;
     }
 
     /** The contest's one line. */

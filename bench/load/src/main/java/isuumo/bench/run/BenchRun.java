@@ -1,6 +1,7 @@
 package isuumo.bench.run;
 
 import isuumo.bench.answers.AnswerSource;
+import isuumo.bench.http.Wire;
 import isuumo.bench.score.Failure;
 import isuumo.bench.score.Severity;
 import isuumo.bench.story.World;
@@ -12,7 +13,7 @@ import java.util.SplittableRandom;
  * All phases of a run, on one screen: initialize, verify, load, verdict.
  *
  * @param answers what the verify phase compares with
- * @param rate    requests a second in the open loop, or 0 for the contest's workers
+ * @param rate    requests a second of the rules' time in the open loop, or 0 for the contest's workers
  * @param seed    of every random choice
  * @param cpu     measures the load phase
  */
@@ -29,9 +30,10 @@ public record BenchRun(World world, AnswerSource answers, int rate, long seed, P
         } catch (Failure failure) {
             world.tally().error(failure.as(Severity.CRITICAL));
             world.tally().close();
-            world.watchdog().close();
+            world.network().close();
             String phase = language.isEmpty() ? "initialize" : "verification";
-            return new Outcome(false, phase + " failed: " + failure, language, world, Duration.ZERO, List.of());
+            return new Outcome(false, phase + " failed: " + failure, language, world, Duration.ZERO, List.of(),
+                    Wire.NOTHING);
         }
         progress.phase("load");
         Clock clock = new Clock(world, progress, cpu);
@@ -44,7 +46,7 @@ public record BenchRun(World world, AnswerSource answers, int rate, long seed, P
         progress.phase("done");
         String reason = failReason();
         return new Outcome(reason == null, reason == null ? "OK" : reason, language, world, loaded,
-                clock.samples());
+                clock.samples(), clock.wire());
     }
 
     private String failReason() {

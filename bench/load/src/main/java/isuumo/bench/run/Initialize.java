@@ -17,7 +17,7 @@ final class Initialize {
 
     /** The language. */
     static String run(World world) throws Failure {
-        try (Browser browser = world.browser(UserAgents.INITIALIZE)) {
+        try (Browser browser = world.network().first(UserAgents.INITIALIZE)) {
             Caller caller = new Caller(browser, world.metrics(), world.parameters().timeouts().initialize(), false);
             Reply reply = caller.expect(200, Endpoint.INITIALIZE,
                     caller.post(Endpoint.INITIALIZE, "/initialize", null, new byte[0]));

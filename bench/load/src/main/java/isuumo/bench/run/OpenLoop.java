@@ -35,10 +35,11 @@ final class OpenLoop {
     private final Deque<Visitor> idle = new ArrayDeque<>();
     private final List<Visitor> all = new ArrayList<>();
 
+    /** @param requestsPerSecond of the rules' time */
     OpenLoop(World world, SplittableRandom random, int requestsPerSecond) {
         this.world = world;
         this.random = random;
-        this.intervalNanos = 1_000_000_000L / requestsPerSecond;
+        this.intervalNanos = Math.round(world.parameters().variation().slowMotion() * 1e9 / requestsPerSecond);
     }
 
     /** A browser that makes one request at a time. */
@@ -57,7 +58,7 @@ final class OpenLoop {
             world.metrics().stop();
             pacer.interrupt();
             pacer.join();
-            world.watchdog().close();
+            world.network().close();
             all.forEach(visitor -> visitor.caller().browser().close());
         }
     }
@@ -89,7 +90,7 @@ final class OpenLoop {
             return idle.pop();
         }
         RandomGenerator own = random.split();
-        Browser browser = world.browser(UserAgents.person(own));
+        Browser browser = world.network().inTurn(all.size(), UserAgents.person(own));
         Caller caller = new Caller(browser, world.metrics(), world.parameters().timeouts().browser(), false);
         Visitor visitor = new Visitor(caller, new Pages(world, caller), own);
         all.add(visitor);

@@ -1,5 +1,6 @@
 package isuumo.bench.run;
 
+import isuumo.bench.http.Wire;
 import isuumo.bench.story.World;
 
 import java.time.Duration;
@@ -10,7 +11,8 @@ import java.util.List;
  *
  * @param reason   "OK", or why it failed
  * @param language as the server named it; empty if it never did
- * @param loaded   how long the load phase really lasted
+ * @param loaded   how long the load phase really lasted, in the rules' time
+ * @param wire     what went over the sockets in the load phase
  */
 public record Outcome(boolean pass, String reason, String language, World world, Duration loaded,
-        List<Sample> samples) {}
+        List<Sample> samples, Wire wire) {}

@@ -6,7 +6,7 @@ import java.time.Duration;
 public interface Progress extends AutoCloseable {
     void phase(String name);
 
-    /** Once a second of load. */
+    /** Once a second of load, in the rules' time. */
     void loading(Sample sample, Duration inAll);
 
     @Override

@@ -1,7 +1,7 @@
 package isuumo.bench.run;
 
 /**
- * The run's state at the end of a second of load.
+ * The run's state at the end of a second of load, in the rules' time.
  *
  * @param second   from 1
  * @param score    so far

@@ -25,6 +25,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 /** Phase 2: recorded answers, then one scenario with uploads and a purchase. Anything wrong ends the run. */
@@ -47,7 +48,7 @@ final class Verify {
             records.put(kind, answers.some(kind, world.parameters().amounts().recordsPerKind(), random));
         }
         long start = System.nanoTime();
-        try (Browser browser = world.browser(UserAgents.VERIFY)) {
+        try (Browser browser = world.network().first(UserAgents.VERIFY)) {
             Caller caller = new Caller(browser, world.metrics(), world.parameters().timeouts().verifyRequest(), false);
             for (Map.Entry<Kind, List<Recorded>> kind : records.entrySet()) {
                 for (Recorded recorded : kind.getValue()) {
@@ -61,11 +62,16 @@ final class Verify {
     }
 
     private void requireInTime(long startNanos) throws Failure {
-        long limit = world.parameters().timeouts().verifyInAll().toMillis();
-        long millis = (System.nanoTime() - startNanos) / 1_000_000;
-        if (millis > limit) {
-            throw new Failure(Severity.CRITICAL, "verification took longer than " + limit + " ms", millis + " ms");
+        long limitNanos = world.parameters().timeouts().verifyInAll().toNanos();
+        long nanos = System.nanoTime() - startNanos;
+        if (nanos > limitNanos) {
+            throw new Failure(Severity.CRITICAL, "verification took longer than " + ruleMillis(limitNanos) + " ms",
+                    ruleMillis(nanos) + " ms");
         }
+    }
+
+    private long ruleMillis(long nanos) {
+        return TimeUnit.NANOSECONDS.toMillis(world.parameters().variation().ruleNanos(nanos));
     }
 
     private static void compare(Caller caller, Endpoint endpoint, Recorded recorded) throws Failure {

@@ -26,45 +26,44 @@ import java.util.random.RandomGenerator;
 
 /**
  * One worker: a browser of its own that plays its story again and again, resting as the rules say, until it is
- * interrupted. Each factory method gives what a thread of its own runs.
+ * interrupted. Each story's method is what a thread of its own runs.
  */
 final class Worker {
     private final World world;
+    private final int turn;
     private final Pauses pauses;
     private final RandomGenerator random;
 
-    private Worker(World world, RandomGenerator random) {
+    /** @param turn which of the targets its browser keeps to */
+    Worker(World world, int turn, RandomGenerator random) {
         this.world = world;
+        this.turn = turn;
         this.pauses = world.parameters().pauses();
         this.random = random;
     }
 
-    static Runnable chairSearch(World world, RandomGenerator random) {
-        return () -> new Worker(world, random).person((pages, _) -> new ChairStory(world, pages, random));
+    void searchChairs() {
+        person((pages, _) -> new ChairStory(world, pages, random));
     }
 
-    static Runnable estateSearch(World world, RandomGenerator random) {
-        return () -> new Worker(world, random).person((pages, _) -> new EstateStory(world, pages, random));
+    void searchEstates() {
+        person((pages, _) -> new EstateStory(world, pages, random));
     }
 
-    static Runnable nazotte(World world, RandomGenerator random) {
-        return () -> new Worker(world, random).person((pages, _) -> new NazotteStory(pages, random));
+    void drawOnTheMap() {
+        person((pages, _) -> new NazotteStory(pages, random));
     }
 
-    static Runnable bot(World world, RandomGenerator random) {
-        return () -> new Worker(world, random).crawl();
+    void addChairs(List<Chair> drafts) {
+        draft(caller -> new ChairDraftStory(world, caller, drafts));
     }
 
-    static Runnable chairDraft(World world, RandomGenerator random, List<Chair> drafts) {
-        return () -> new Worker(world, random).draft(caller -> new ChairDraftStory(world, caller, drafts));
-    }
-
-    static Runnable estateDraft(World world, RandomGenerator random, List<Estate> drafts) {
-        return () -> new Worker(world, random).draft(caller -> new EstateDraftStory(world, caller, drafts));
+    void addEstates(List<Estate> drafts) {
+        draft(caller -> new EstateDraftStory(world, caller, drafts));
     }
 
     private void person(BiFunction<Pages, Caller, Story> storyOf) {
-        try (Browser browser = world.browser(UserAgents.person(random))) {
+        try (Browser browser = world.network().inTurn(turn, UserAgents.person(random))) {
             Caller caller = new Caller(browser, world.metrics(), world.parameters().timeouts().browser(), false);
             Story story = storyOf.apply(new Pages(world, caller), caller);
             while (true) {
@@ -85,8 +84,8 @@ final class Worker {
         }
     }
 
-    private void crawl() {
-        try (Browser browser = world.browser(UserAgents.bot(random))) {
+    void crawl() {
+        try (Browser browser = world.network().inTurn(turn, UserAgents.bot(random))) {
             Caller caller = new Caller(browser, world.metrics(), world.parameters().timeouts().browser(), true);
             BotStory story = new BotStory(world, caller, random);
             while (true) {
@@ -104,7 +103,7 @@ final class Worker {
     }
 
     private void draft(java.util.function.Function<Caller, Story> storyOf) {
-        try (Browser browser = world.browser(UserAgents.person(random))) {
+        try (Browser browser = world.network().inTurn(turn, UserAgents.person(random))) {
             rest(pauses.beforeDraft());
             Caller caller = new Caller(browser, world.metrics(), world.parameters().timeouts().draft(), false);
             storyOf.apply(caller).play();

@@ -1,5 +1,6 @@
 package isuumo.bench.score;
 
+import isuumo.bench.Variation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,8 +12,8 @@ import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /**
- * Latency and count of every request of the load phase, per endpoint and per second. Microseconds, three significant
- * digits, up to a minute. Thread-safe.
+ * Latency and count of every request of the load phase, per endpoint and per second. Microseconds of the rules' time,
+ * three significant digits, up to a minute. Thread-safe.
  */
 public final class Metrics {
     private static final long MAX_MICROS = TimeUnit.MINUTES.toMicros(1);
@@ -27,13 +28,16 @@ public final class Metrics {
     private final AtomicLongArray unanswered = new AtomicLongArray(latency.length);
     private final AtomicLongArray wrong = new AtomicLongArray(latency.length);
     private final AtomicLongArray perSecond;
+    private final Variation variation;
     private final PriorityQueue<Slow> slowest = new PriorityQueue<>(Comparator.comparingDouble(Slow::millis));
     private volatile double slowestFloorMillis = -1;
     private volatile long startNanos = System.nanoTime();
     private volatile boolean counting;
     private volatile boolean stopped;
 
-    public Metrics(long seconds) {
+    /** @param seconds of load, in the rules' time */
+    public Metrics(long seconds, Variation variation) {
+        this.variation = variation;
         Arrays.setAll(latency, _ -> new ConcurrentHistogram(MAX_MICROS, DIGITS));
         perSecond = new AtomicLongArray((int) Math.min(MAX_SECONDS, seconds + 2));
     }
@@ -64,16 +68,17 @@ public final class Metrics {
         if (!counting) {
             return;
         }
-        long nanos = Math.max(0, toNanos - fromNanos);
+        long nanos = variation.ruleNanos(Math.max(0, toNanos - fromNanos));
+        long at = variation.ruleNanos(toNanos - startNanos);
         latency[endpoint.ordinal()].recordValue(Math.min(MAX_MICROS, nanos / 1000));
         if (status == 0) {
             unanswered.incrementAndGet(endpoint.ordinal());
         }
-        int second = (int) TimeUnit.NANOSECONDS.toSeconds(toNanos - startNanos);
+        int second = (int) TimeUnit.NANOSECONDS.toSeconds(at);
         perSecond.incrementAndGet(Math.clamp(second, 0, perSecond.length() - 1));
         double millis = nanos / 1e6;
         if (millis > slowestFloorMillis) {
-            addSlow(new Slow(path, status, millis, (toNanos - startNanos) / 1e9));
+            addSlow(new Slow(path, status, millis, at / 1e9));
         }
     }
 
@@ -106,7 +111,7 @@ public final class Metrics {
         return wrong.get(endpoint.ordinal());
     }
 
-    /** Requests that ended in this second of the load phase. */
+    /** Requests that ended in this second of the load phase, in the rules' time. */
     public long requestsInSecond(int second) {
         return second < perSecond.length() ? perSecond.get(second) : 0;
     }

@@ -69,7 +69,7 @@ public final class SelfCost {
         Parameters parameters = Parameters.contest().withLoad(duration)
                 .withPauses(new Pauses(none, none, none, none, none))
                 .withLevels(List.of(new Level(0, WORKERS_OF_EACH, WORKERS_OF_EACH, 0, 0, 0, 0)));
-        World world = World.of(target, data, parameters, false);
+        World world = World.of(List.of(target), data, parameters, false);
         CpuMeter cpu = new CpuMeter(Map.of());
         double seconds = new LoadOnly(world, seed, cpu).run().toNanos() / 1e9;
         if (!world.tally().messages().isEmpty()) {

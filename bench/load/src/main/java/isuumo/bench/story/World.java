@@ -4,8 +4,7 @@ import isuumo.bench.Parameters;
 import isuumo.bench.data.Chair;
 import isuumo.bench.data.DataSet;
 import isuumo.bench.data.Estate;
-import isuumo.bench.http.Browser;
-import isuumo.bench.http.Watchdog;
+import isuumo.bench.http.Network;
 import isuumo.bench.score.Metrics;
 import isuumo.bench.score.Tally;
 import isuumo.bench.truth.ChairEntry;
@@ -13,6 +12,7 @@ import isuumo.bench.truth.EstateEntry;
 import isuumo.bench.truth.Truth;
 import isuumo.bench.wire.AnswerReader;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -25,20 +25,18 @@ import java.util.concurrent.atomic.AtomicLong;
  * @param chairReader  reads chairs from answers
  * @param estateReader reads estates from answers
  */
-public record World(URI target, DataSet data, Truth truth, Parameters parameters, boolean strict, Tally tally,
-        Metrics metrics, Watchdog watchdog, AtomicInteger level, AtomicLong scenarios,
+public record World(Network network, DataSet data, Truth truth, Parameters parameters, boolean strict, Tally tally,
+        Metrics metrics, AtomicInteger level, AtomicLong scenarios,
         AnswerReader<Chair, ChairEntry> chairReader,
         AnswerReader<Estate, EstateEntry> estateReader) {
 
-    public static World of(URI target, DataSet data, Parameters parameters, boolean strict) {
+    public static World of(List<URI> targets, DataSet data, Parameters parameters, boolean strict) {
         Truth truth = new Truth(data);
-        return new World(target, data, truth, parameters, strict, new Tally(parameters.scoring()),
-                new Metrics(parameters.load().toSeconds()), Watchdog.start(), new AtomicInteger(), new AtomicLong(),
+        return new World(new Network(targets, parameters.timeouts().mayBeStale()), data, truth, parameters, strict,
+                new Tally(parameters.scoring()),
+                new Metrics(parameters.ruleLoad().toSeconds(), parameters.variation()), new AtomicInteger(),
+                new AtomicLong(),
                 new AnswerReader<>("chairs", Chair.class, truth::chair),
                 new AnswerReader<>("estates", Estate.class, truth::estate));
-    }
-
-    public Browser browser(String userAgent) {
-        return new Browser(target, userAgent, watchdog);
     }
 }

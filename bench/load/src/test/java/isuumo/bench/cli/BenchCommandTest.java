@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import isuumo.bench.Variation;
 import isuumo.bench.answers.AnswerSource;
 import isuumo.bench.answers.Kind;
 import isuumo.bench.answers.PlainAnswers;
@@ -16,6 +17,8 @@ import isuumo.bench.data.Item;
 import isuumo.bench.data.Json;
 import isuumo.bench.fault.PlainServer;
 import isuumo.bench.fault.SmallData;
+import isuumo.bench.report.Result;
+import isuumo.bench.report.ResultFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -135,9 +138,43 @@ final class BenchCommandTest {
         check(1, "give a folder that 'run --report' has written", "compare", data, data);
         check(2, "--target is 'ftp://x'", "--data", data, "--target", "ftp://x");
         check(2, "'1h' is no duration", "--data", data, "--duration", "1h");
+        check(2, "--slow-motion is 0.9: give 1 to 20", "--data", data, "--slow-motion", "0.9");
+        check(2, "--slow-motion is 20.5: give 1 to 20", "--data", data, "--slow-motion", "20.5");
+        check(2, "--slow-motion is NaN", "--data", data, "--slow-motion", "NaN");
+        check(2, "--crowd is 0: give a whole number from 1 to 20", "--data", data, "--crowd", "0");
+        check(2, "--crowd is 21", "--data", data, "--crowd", "21");
+        check(2, "'1.5' is not an int", "--data", data, "--crowd", "1.5");
+        check(2, "--target is given 2 times", "record", "--data", data, "--out", data, "--target", "http://a",
+                "--target", "http://b");
         check(2, "--rate is -5", "--data", data, "--rate=-5");
         check(2, "Missing required option: '--data=DIR'", "run");
         check(2, "Unknown option: '--fast'", "--data", data, "--fast");
+    }
+
+    @Test
+    void aRunInSlowMotionTellsItsTimesInTheRulesTime() throws IOException {
+        writeData();
+        Path report = folder.resolve("report");
+        try (PlainServer server = PlainServer.right(DATA)) {
+            long start = System.nanoTime();
+            Ended ended = run("--data", folder.toString(), "--target", server.uri().toString(), "--duration", "1s",
+                    "--slow-motion", "2.5", "--crowd", "3", "--report", report.toString());
+            double seconds = (System.nanoTime() - start) / 1e9;
+            assertEquals(0, ended.code(), ended.err());
+            assertTrue(seconds >= 2.5, () -> seconds + " s");
+            for (String wanted : List.of("load (slow motion 2.5)", "in 1.0 s", "slow motion 2.5  crowd 3",
+                    "bytes a point), sent ", "0 of ")) {
+                assertTrue(ended.err().contains(wanted), ended::err);
+            }
+            long people = server.asked().stream().map(PlainServer.Asked::userAgent).distinct()
+                    .filter(agent -> agent.matches("(ISUCON Nickel|Icetanuki|Web Browser|Explorer|Edge).*")).count();
+            assertTrue(people >= 18, () -> people + " people: three times those of level 0 are 18");
+        }
+        Result result = ResultFiles.read(report);
+        assertEquals(new Variation(2.5, 3), result.variation());
+        assertEquals(1.0, result.loadSeconds(), 0.01);
+        assertEquals(1, result.samples().size());
+        assertTrue(result.wire().receivedBytes() > 0 && result.wire().sentBytes() > 0, result.wire()::toString);
     }
 
     private static void check(int code, String text, String... args) {

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -27,6 +28,10 @@ public final class PlainServer implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true"); // else each answer waits 40 ms for an ACK
     }
 
+    /** A request, by whom, and the host that it named. */
+    public record Asked(String host, String userAgent, String path) {}
+
+    private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final DataSet initial;
     private final Fault fault;
     private final HttpServer server;
@@ -60,6 +65,11 @@ public final class PlainServer implements AutoCloseable {
         return points;
     }
 
+    /** Every request so far. */
+    public List<Asked> asked() {
+        return List.copyOf(asked);
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         String query = exchange.getRequestURI().getRawQuery();
@@ -67,7 +77,9 @@ public final class PlainServer implements AutoCloseable {
         boolean text = !path.equals("/api/chair") && !path.equals("/api/estate");
         Request request = new Request(exchange.getRequestMethod(), path, query == null ? "" : query,
                 text ? new String(body, StandardCharsets.UTF_8) : "");
-        Visit visit = Visit.of(request, exchange.getRequestHeaders().getFirst("User-Agent"));
+        String userAgent = exchange.getRequestHeaders().getFirst("User-Agent");
+        asked.add(new Asked(exchange.getRequestHeaders().getFirst("Host"), userAgent, path));
+        Visit visit = Visit.of(request, userAgent);
         Answer answer = fault.distort(visit, new Answer(answer(visit, body)), this);
         if (answer.status() == 200 && answer.how() != Answer.How.NEVER && visit.scores()) {
             synchronized (this) {

@@ -32,7 +32,7 @@ final class SqlServerIT {
                 HikariDataSource pool = pool(database);
                 SqlServer server = new SqlServer(data, pool, 0)) {
             Parameters parameters = Trial.withUploadsWithoutBots().withLoad(Duration.ofSeconds(4));
-            World world = World.of(server.uri(), data, parameters, true);
+            World world = World.of(List.of(server.uri()), data, parameters, true);
             Outcome outcome = new BenchRun(world, AnswerSource.computed(data), 0, SEED, Progress.silent(),
                     new CpuMeter(Map.of())).run();
             assertTrue(outcome.pass(), () -> outcome.reason() + world.tally().examples());

@@ -56,7 +56,8 @@ final class Trial {
     /** Pages over 100 ms are left, requests over 300 ms time out, uploads over 600 ms are late. */
     static Parameters impatient() {
         return parameters().withTimeouts(new Timeouts(Duration.ofMillis(600), Duration.ofSeconds(10),
-                Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofMillis(600), Duration.ofMillis(100)));
+                Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofMillis(600), Duration.ofMillis(100),
+                Duration.ofMillis(400)));
     }
 
     static Trial of(Fault fault) throws IOException, InterruptedException {
@@ -71,7 +72,7 @@ final class Trial {
     static Trial of(Fault fault, Parameters parameters, boolean strict, DataSet data, AnswerSource answers)
             throws IOException, InterruptedException {
         try (PlainServer server = new PlainServer(data, fault)) {
-            World world = World.of(server.uri(), data, parameters, strict);
+            World world = World.of(List.of(server.uri()), data, parameters, strict);
             Outcome outcome = new BenchRun(world, answers, 0, SEED, Progress.silent(), new CpuMeter(Map.of())).run();
             return new Trial(outcome, server.points());
         }

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,22 +30,26 @@ final class BrowserTest {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<List<String>> script = new CopyOnWriteArrayList<>();
     private ServerSocket listener;
-    private Watchdog watchdog;
+    private Network network;
     private Browser browser;
 
     @BeforeEach
     void listen() throws IOException {
         listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::serve);
-        watchdog = Watchdog.start();
-        browser = new Browser(URI.create("http://127.0.0.1:" + listener.getLocalPort()), "tester", watchdog);
+        network = network(listener);
+        browser = network.first("tester");
     }
 
     @AfterEach
     void close() throws IOException {
         browser.close();
-        watchdog.close();
+        network.close();
         listener.close();
+    }
+
+    private static Network network(ServerSocket listener) {
+        return new Network(List.of(URI.create("http://127.0.0.1:" + listener.getLocalPort())), Duration.ofMillis(400));
     }
 
     /** Each list is one connection's answers; after the last one the connection is closed. */
@@ -157,11 +162,43 @@ final class BrowserTest {
     }
 
     @Test
+    void everyByteOnTheWireIsCountedAsItWasSent() throws Exception {
+        String packed = new String(gzip("a body that is longer than what is sent, ".repeat(50)),
+                StandardCharsets.ISO_8859_1);
+        List<String> answers = List.of("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok",
+                "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: " + packed.length() + "\r\n\r\n" + packed,
+                "HTTP/1.1 404 Not Found\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nthe rest is missing");
+        script.add(answers);
+        assertEquals(Wire.NOTHING, network.wire());
+        get();
+        get();
+        get();
+        assertEquals(Kind.DROPPED, failure());
+        long received = answers.stream().mapToInt(String::length).sum();
+        long sent = requests.stream().mapToInt(String::length).sum();
+        assertEquals(new Wire(received, sent, 2, 1), network.wire());
+        script.add(List.of("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
+        browser.post(Lane.FIRST, "/x", null, "seven by".getBytes(StandardCharsets.US_ASCII), SECOND);
+        Wire posted = network.wire().minus(new Wire(received, sent, 2, 1));
+        assertEquals(new Wire("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".length(),
+                requests.getLast().length() + 8, 0, 0), posted);
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return packed.toByteArray();
+    }
+
+    @Test
     void refusedIsDropped() throws Exception {
         // Not the listener: a virtual thread that waits in accept() may keep its socket open after close() returned.
         ServerSocket nobody = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         nobody.close();
-        try (Browser refused = new Browser(URI.create("http://127.0.0.1:" + nobody.getLocalPort()), "t", watchdog)) {
+        try (Network empty = network(nobody); Browser refused = empty.first("t")) {
             assertEquals(Kind.DROPPED, assertThrows(TransportException.class,
                     () -> refused.get(Lane.FIRST, "/", SECOND)).kind());
         }
