@@ -12,6 +12,7 @@ import isuumo.data.InvalidDataException;
 import isuumo.estate.EstateRoutes;
 import isuumo.feed.ChangeFeed;
 import isuumo.feed.FeedTuning;
+import isuumo.http.ConnectionThreads;
 import isuumo.http.JsonItem;
 import isuumo.http.JsonReply;
 import isuumo.http.ProtocolErrors;
@@ -89,6 +90,8 @@ public final class Main implements AutoCloseable {
                 .port(settings.port())
                 .useNio(false) // one write an answer; NIO goes through an 8 KB buffer
                 .connectionOptions(options -> options.tcpNoDelay(true))
+                .addConnectionSelector(new ConnectionThreads())
+                .protocolsDiscoverServices(false)
                 .shutdownGracePeriod(role.parts() ? grace.minus(partingGrace) : grace)
                 .shutdownHook(false) // this class closes in order
                 .directHandlers(ProtocolErrors.handlers())
