@@ -60,19 +60,41 @@ await_line() { # PROCESS FILE, which is not there before
   sed -n 's/^ready: //p' "$2"
 }
 
-# Every kind of request, often enough that the hot ones are seen to be hot.
+# Every kind of request, often enough that the hot ones are seen to be hot; uploads at last, as reads are of the initial rows.
 visit() { # URL
+  local i kind
   get -X POST "$1/initialize"
-  get "$1/api/chair/[1-300]" "$1/api/estate/[1-300]" "$1/api/recommended_estate/[1-300]" \
-    "$1/api/chair/search?priceRangeId=[0-5]&perPage=25&page=[0-20]" \
-    "$1/api/estate/search?rentRangeId=[0-3]&perPage=25&page=[0-20]" \
-    "$1/api/chair/low_priced?[1-100]" "$1/api/estate/low_priced?[1-100]" \
-    "$1/api/chair/search/condition" "$1/api/estate/search/condition" "$1/healthz" "$1/version" "$1/"
+  read_all "$1"
+  read_all "$1" -H 'Accept-Encoding: gzip'
   get -H 'Content-Type: application/json' -d '{"email":"training@example.com"}' \
-    "$1/api/chair/buy/[1-20]" "$1/api/estate/req_doc/[1-20]"
-  get -H 'Content-Type: application/json' "$1/api/estate/nazotte?[1-20]" -d '{"coordinates":[
+    "$1/api/chair/buy/[1-300]" "$1/api/estate/req_doc/[1-300]"
+  for kind in chair estate; do
+    for ((i = 0; i < 20; i++)); do
+      node "$verbs/draft-csv.mjs" "$kind" "$training/data/result/draft_data/$kind/$i.txt" >"$training/draft.csv"
+      get -F "${kind}s=@$training/draft.csv;type=text/csv" "$1/api/$kind"
+    done
+  done
+  get -X POST "$1/initialize"
+}
+
+read_all() { # URL CURL_ARGUMENTS...
+  local url=$1
+  shift
+  get "$@" "$url/api/chair/[1-300]" "$url/api/estate/[1-300]" "$url/api/recommended_estate/[1-300]" \
+    "$url/api/chair/search?priceRangeId=[0-5]&perPage=25&page=[0-20]" \
+    "$url/api/chair/search?heightRangeId=[0-3]&widthRangeId=[0-3]&depthRangeId=[0-3]&perPage=25&page=0" \
+    "$url/api/chair/search?kind=%E3%82%B9%E3%83%84%E3%83%BC%E3%83%AB&color=%E7%99%BD&features=%E8%82%98%E6%8E%9B%E3%81%91&perPage=25&page=[0-20]" \
+    "$url/api/estate/search?rentRangeId=[0-3]&perPage=25&page=[0-20]" \
+    "$url/api/estate/search?doorHeightRangeId=[0-3]&doorWidthRangeId=[0-3]&features=%E9%A7%85%E8%BF%91&perPage=25&page=[0-4]" \
+    "$url/api/chair/low_priced?[1-100]" "$url/api/estate/low_priced?[1-100]" \
+    "$url/api/chair/search/condition?[1-20]" "$url/api/estate/search/condition?[1-20]" \
+    "$url/healthz" "$url/metrics" "$url/version" "$url/"
+  get "$@" -H 'Content-Type: application/json' "$url/api/estate/nazotte?[1-100]" -d '{"coordinates":[
     {"latitude":33,"longitude":130},{"latitude":33,"longitude":141},{"latitude":43,"longitude":141},
     {"latitude":43,"longitude":130},{"latitude":33,"longitude":130}]}'
+  get "$@" -H 'Content-Type: application/json' "$url/api/estate/nazotte?[1-100]" -d '{"coordinates":[
+    {"latitude":35.5,"longitude":139.5},{"latitude":35.5,"longitude":140},{"latitude":36,"longitude":139.7},
+    {"latitude":35.5,"longitude":139.5}]}'
 }
 
 get() { # CURL_ARGUMENTS...

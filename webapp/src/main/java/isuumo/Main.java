@@ -128,6 +128,8 @@ public final class Main implements AutoCloseable {
         if (feed.isPresent()) {
             feed.get().start();
         }
+        readiness.notReady("rehearsing");
+        new Rehearsal(catalogs.chairs(), catalogs.estates(), Duration.ofMillis(settings.rehearsalMillis())).run();
         writeReadiness.ready();
         readiness.ready();
     }

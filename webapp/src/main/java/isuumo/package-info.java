@@ -3,6 +3,7 @@
  *
  * <p>A request flows {@code Main} → a feature's routes → its catalog, an immutable snapshot of indexes → bytes. A write
  * goes through the feature's {@code Chairs} or {@code Estates}: database first, then the next snapshot, then the answer.
+ * Before any of it {@link isuumo.Rehearsal} has run that code.
  *
  * <ul>
  * <li>{@link isuumo.http}: what every route needs of HTTP; a leaf

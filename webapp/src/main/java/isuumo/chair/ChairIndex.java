@@ -10,6 +10,8 @@ import isuumo.index.Selection;
 import isuumo.index.ValueIndex;
 import isuumo.index.WordIndex;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 
 /** What a sale does not change: the chairs in popularity order and every index over them. Immutable. */
@@ -29,20 +31,32 @@ final class ChairIndex {
     /** @param ranked chairs in popularity order */
     ChairIndex(List<Chair> ranked, ChairConditions conditions) {
         chairByRow = List.copyOf(ranked);
-        jsonByRow = ranked.stream().map(Chair::json).toArray(byte[][]::new);
+        jsonByRow = column(Chair::json, byte[][]::new);
         ids = new IdIndex(column(Chair::id));
         priceOrder = new PriceOrder(column(Chair::price), column(Chair::id));
         price = new RangeIndex(conditions.price(), column(Chair::price));
         height = new RangeIndex(conditions.height(), column(Chair::height));
         width = new RangeIndex(conditions.width(), column(Chair::width));
         depth = new RangeIndex(conditions.depth(), column(Chair::depth));
-        kind = new ValueIndex(ranked.stream().map(Chair::kind).toArray(String[]::new));
-        color = new ValueIndex(ranked.stream().map(Chair::color).toArray(String[]::new));
-        features = new WordIndex(ranked.stream().map(Chair::features).toArray(String[]::new));
+        kind = new ValueIndex(column(Chair::kind, String[]::new));
+        color = new ValueIndex(column(Chair::color, String[]::new));
+        features = new WordIndex(column(Chair::features, String[][]::new));
     }
 
     private int[] column(ToIntFunction<Chair> value) {
-        return chairByRow.stream().mapToInt(value).toArray();
+        int[] column = new int[chairByRow.size()];
+        for (int row = 0; row < column.length; row++) {
+            column[row] = value.applyAsInt(chairByRow.get(row));
+        }
+        return column;
+    }
+
+    private <T> T[] column(Function<Chair, T> value, IntFunction<T[]> array) {
+        T[] column = array.apply(chairByRow.size());
+        for (int row = 0; row < column.length; row++) {
+            column[row] = value.apply(chairByRow.get(row));
+        }
+        return column;
     }
 
     /** The rows of {@code inStock} that meet every condition. */

@@ -57,13 +57,23 @@ public final class ChairRoutes {
     }
 
     public void upload(ServerRequest request, ServerResponse response) throws SQLException {
-        List<ChairRow> rows = CsvUpload.read(request, "chairs", ChairRoutes::row, ChairRow::id);
+        List<ChairRow> rows = rows(request);
         try {
             chairs.add(rows);
         } catch (DuplicateIdException e) {
             throw ApiError.conflict("A chair of the file exists already; nothing was stored: " + e.getMessage());
         }
         response.status(Status.CREATED_201).send();
+    }
+
+    /** All of an upload but the database; nothing is stored, and nothing shown. */
+    public void rehearseUpload(ServerRequest request, ServerResponse response) {
+        chairs.rehearse(rows(request));
+        response.status(Status.CREATED_201).send();
+    }
+
+    private static List<ChairRow> rows(ServerRequest request) {
+        return CsvUpload.read(request, "chairs", ChairRoutes::row, ChairRow::id);
     }
 
     /** Columns in the contract's order, limits of the table. */

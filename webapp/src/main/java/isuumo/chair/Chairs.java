@@ -179,6 +179,11 @@ public final class Chairs {
         }
     }
 
+    /** Derives the catalog that {@link #add} would show, and drops it. */
+    void rehearse(List<ChairRow> rows) {
+        catalog().with(rows);
+    }
+
     private GtidSet store(List<ChairRow> rows) throws SQLException, DuplicateIdException {
         try (var _ = arrivals.of(rows, ChairRow::id)) {
             GtidSet commit = table.insert(rows);

@@ -2,19 +2,21 @@ package isuumo.estate;
 
 import isuumo.http.JsonItem;
 import isuumo.index.Point;
+import isuumo.index.WordIndex;
 import isuumo.store.EstateRow;
 
 /**
  * An estate as the catalog keeps it: what is searched, and the JSON that is sent.
  *
+ * @param features {@link WordIndex#tokens} of the estate's text
  * @param json the contract's object, encoded once; not to be written to
  */
-record Estate(int id, int popularity, int rent, int doorHeight, int doorWidth, Point place, String features,
+record Estate(int id, int popularity, int rent, int doorHeight, int doorWidth, Point place, String[] features,
         byte[] json) {
 
     static Estate of(EstateRow row) {
         return new Estate(row.id(), row.popularity(), row.rent(), row.doorHeight(), row.doorWidth(),
-                new Point(row.latitude(), row.longitude()), row.features(), json(row));
+                new Point(row.latitude(), row.longitude()), WordIndex.tokens(row.features()), json(row));
     }
 
     /** Keys in the contract's order; popularity is never sent. */

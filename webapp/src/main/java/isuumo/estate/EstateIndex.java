@@ -4,13 +4,17 @@ import isuumo.http.Params;
 import isuumo.index.DenseRows;
 import isuumo.index.DoorIndex;
 import isuumo.index.IdIndex;
+import isuumo.index.Point;
 import isuumo.index.PointIndex;
 import isuumo.index.PriceOrder;
 import isuumo.index.RangeIndex;
 import isuumo.index.Ring;
 import isuumo.index.Selection;
 import isuumo.index.WordIndex;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 
 /** The estates in popularity order and every index over them. Immutable. */
@@ -30,20 +34,32 @@ final class EstateIndex {
     /** @param ranked estates in popularity order */
     EstateIndex(List<Estate> ranked, EstateConditions conditions) {
         estateByRow = List.copyOf(ranked);
-        jsonByRow = ranked.stream().map(Estate::json).toArray(byte[][]::new);
+        jsonByRow = column(Estate::json, byte[][]::new);
         ids = new IdIndex(column(Estate::id));
         all = DenseRows.where(ranked.size(), _ -> true);
         rentOrder = new PriceOrder(column(Estate::rent), column(Estate::id));
         doorHeight = new RangeIndex(conditions.doorHeight(), column(Estate::doorHeight));
         doorWidth = new RangeIndex(conditions.doorWidth(), column(Estate::doorWidth));
         rent = new RangeIndex(conditions.rent(), column(Estate::rent));
-        features = new WordIndex(ranked.stream().map(Estate::features).toArray(String[]::new));
+        features = new WordIndex(column(Estate::features, String[][]::new));
         doors = new DoorIndex(column(Estate::doorHeight), column(Estate::doorWidth));
-        places = new PointIndex(ranked.stream().map(Estate::place).toList());
+        places = new PointIndex(Arrays.asList(column(Estate::place, Point[]::new)));
     }
 
     private int[] column(ToIntFunction<Estate> value) {
-        return estateByRow.stream().mapToInt(value).toArray();
+        int[] column = new int[estateByRow.size()];
+        for (int row = 0; row < column.length; row++) {
+            column[row] = value.applyAsInt(estateByRow.get(row));
+        }
+        return column;
+    }
+
+    private <T> T[] column(Function<Estate, T> value, IntFunction<T[]> array) {
+        T[] column = array.apply(estateByRow.size());
+        for (int row = 0; row < column.length; row++) {
+            column[row] = value.apply(estateByRow.get(row));
+        }
+        return column;
     }
 
     /** The rows that meet every condition. */

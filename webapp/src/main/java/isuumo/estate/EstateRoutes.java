@@ -59,13 +59,23 @@ public final class EstateRoutes {
     }
 
     public void upload(ServerRequest request, ServerResponse response) throws SQLException {
-        List<EstateRow> rows = CsvUpload.read(request, "estates", EstateRoutes::row, EstateRow::id);
+        List<EstateRow> rows = rows(request);
         try {
             estates.add(rows);
         } catch (DuplicateIdException e) {
             throw ApiError.conflict("An estate of the file exists already; nothing was stored: " + e.getMessage());
         }
         response.status(Status.CREATED_201).send();
+    }
+
+    /** All of an upload but the database; nothing is stored, and nothing shown. */
+    public void rehearseUpload(ServerRequest request, ServerResponse response) {
+        estates.rehearse(rows(request));
+        response.status(Status.CREATED_201).send();
+    }
+
+    private static List<EstateRow> rows(ServerRequest request) {
+        return CsvUpload.read(request, "estates", EstateRoutes::row, EstateRow::id);
     }
 
     /** Columns in the contract's order, limits of the table. */

@@ -77,6 +77,11 @@ public final class Estates {
         }
     }
 
+    /** Derives the catalog that {@link #add} would show, and drops it. */
+    void rehearse(List<EstateRow> rows) {
+        catalog().with(rows);
+    }
+
     private GtidSet store(List<EstateRow> rows) throws SQLException, DuplicateIdException {
         try (var _ = arrivals.of(rows, EstateRow::id)) {
             GtidSet commit = table.insert(rows);

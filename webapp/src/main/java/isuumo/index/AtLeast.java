@@ -10,11 +10,35 @@ final class AtLeast {
     private final int[] levels;
     private final DenseRows[] rowsByLevel;
 
+    /** O(n log n): a row enters the set of its own level, and each set is joined to the one of the level below. */
     AtLeast(int[] valueByRow) {
-        levels = levels(Arrays.stream(valueByRow).sorted().distinct().toArray());
-        rowsByLevel = Arrays.stream(levels)
-                .mapToObj(level -> DenseRows.where(valueByRow.length, row -> valueByRow[row] >= level))
-                .toArray(DenseRows[]::new);
+        levels = levels(distinct(valueByRow));
+        long[][] wordsByLevel = new long[levels.length][];
+        for (int i = 0; i < levels.length; i++) {
+            wordsByLevel[i] = DenseRows.emptyWords(valueByRow.length);
+        }
+        for (int row = 0; row < valueByRow.length; row++) {
+            DenseRows.set(wordsByLevel[levelOf(valueByRow[row])], row);
+        }
+        rowsByLevel = new DenseRows[levels.length];
+        for (int i = levels.length - 1; i >= 0; i--) {
+            rowsByLevel[i] = new DenseRows(wordsByLevel[i]);
+            if (i > 0) {
+                rowsByLevel[i].addTo(wordsByLevel[i - 1]);
+            }
+        }
+    }
+
+    private static int[] distinct(int[] values) {
+        int[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int n = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[n++] = sorted[i];
+            }
+        }
+        return Arrays.copyOf(sorted, n);
     }
 
     /** The lowest possible value, which every row reaches, and up to 63 of the distinct values, evenly spread. */
@@ -28,9 +52,17 @@ final class AtLeast {
         return levels;
     }
 
+    /** The highest level that is not above the value; a binary search without branches, which random values mispredict. */
+    private int levelOf(int value) {
+        int base = 0;
+        for (int length = levels.length; length > 1; length -= length >>> 1) {
+            base += levels[base + (length >>> 1)] <= value ? length >>> 1 : 0;
+        }
+        return base;
+    }
+
     /** A set that holds every row whose value is at least {@code value}, and maybe some whose value is just below. */
     DenseRows atLeast(int value) {
-        int found = Arrays.binarySearch(levels, value);
-        return rowsByLevel[found >= 0 ? found : -found - 2];
+        return rowsByLevel[levelOf(value)];
     }
 }

@@ -77,6 +77,12 @@ public final class DenseRows implements RowSet {
         }
     }
 
+    /** This set, out of {@code rows} rows, in the smaller form. */
+    RowSet inSmallerForm(int rows) {
+        int count = count();
+        return SparseRows.isSmaller(count, rows) ? SparseRows.of(this, count) : this;
+    }
+
     long[] copyOfWords() {
         return words.clone();
     }

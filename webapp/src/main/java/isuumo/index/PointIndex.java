@@ -1,9 +1,7 @@
 package isuumo.index;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.hprtree.HPRtree;
@@ -26,7 +24,10 @@ public final class PointIndex {
     private final long[] millionthsByRow; // latitude in the upper half, longitude in the lower: one place in memory
 
     public PointIndex(List<Point> pointByRow) {
-        millionthsByRow = pointByRow.stream().mapToLong(PointIndex::packed).toArray();
+        millionthsByRow = new long[pointByRow.size()];
+        for (int row = 0; row < millionthsByRow.length; row++) {
+            millionthsByRow[row] = packed(pointByRow.get(row));
+        }
         int[] ordered = hilbertOrder(pointByRow);
         for (int start = 0; start < ordered.length; start += BLOCK_ROWS) {
             int[] rows = Arrays.copyOfRange(ordered, start, Math.min(start + BLOCK_ROWS, ordered.length));
@@ -38,19 +39,31 @@ public final class PointIndex {
 
     /** A coordinate beyond 32 bits is cut off, which does not matter: it is in no ring's bounding box. */
     private static long packed(Point point) {
-        Point millionths = point.inMillionths();
-        return (long) (int) millionths.latitude() << Integer.SIZE | (int) millionths.longitude() & 0xFFFF_FFFFL;
+        return (long) (int) SixDecimals.millionths(point.latitude()) << Integer.SIZE
+                | (int) SixDecimals.millionths(point.longitude()) & 0xFFFF_FFFFL;
     }
 
+    /** Sorts each row's code and number as one 64-bit key. */
     private static int[] hilbertOrder(List<Point> pointByRow) {
         Envelope extent = new Envelope();
-        pointByRow.forEach(point -> extent.expandToInclude(Ring.coordinate(point)));
+        for (Point point : pointByRow) {
+            extent.expandToInclude(point.latitude(), point.longitude());
+        }
         HilbertEncoder encoder = new HilbertEncoder(HILBERT_LEVEL, extent);
-        int[] codeByRow = pointByRow.stream().mapToInt(point -> encoder.encode(new Envelope(Ring.coordinate(point))))
-                .toArray();
-        return IntStream.range(0, codeByRow.length).boxed()
-                .sorted(Comparator.comparingInt(row -> codeByRow[row]))
-                .mapToInt(Integer::intValue).toArray();
+        long[] keys = new long[pointByRow.size()];
+        for (int row = 0; row < keys.length; row++) {
+            Point point = pointByRow.get(row);
+            double latitude = point.latitude();
+            double longitude = point.longitude();
+            int code = encoder.encode(new Envelope(latitude, latitude, longitude, longitude));
+            keys[row] = (long) code << Integer.SIZE | row;
+        }
+        Arrays.sort(keys);
+        int[] ordered = new int[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            ordered[i] = (int) keys[i];
+        }
+        return ordered;
     }
 
     /** At most {@code limit} rows strictly inside the ring, in popularity order. */
@@ -78,9 +91,14 @@ public final class PointIndex {
     /** Rows that lie near each other, with their coordinates as they were given, side by side. */
     private record Block(int[] rows, double[] latitudes, double[] longitudes) {
         static Block of(int[] rows, List<Point> pointByRow) {
-            return new Block(rows,
-                    Arrays.stream(rows).mapToDouble(row -> pointByRow.get(row).latitude()).toArray(),
-                    Arrays.stream(rows).mapToDouble(row -> pointByRow.get(row).longitude()).toArray());
+            double[] latitudes = new double[rows.length];
+            double[] longitudes = new double[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                Point point = pointByRow.get(rows[i]);
+                latitudes[i] = point.latitude();
+                longitudes[i] = point.longitude();
+            }
+            return new Block(rows, latitudes, longitudes);
         }
 
         Envelope boundingBox() {

@@ -1,7 +1,5 @@
 package isuumo.index;
 
-import java.util.function.IntPredicate;
-
 /**
  * An immutable set of rows, out of a fixed number of them.
  *
@@ -19,11 +17,4 @@ public sealed interface RowSet permits DenseRows, SparseRows {
 
     /** Sets in the bitset {@code words} every row of this set. */
     void addTo(long[] words);
-
-    /** The rows from 0 (inclusive) to {@code rows} (exclusive) that the predicate accepts, in the smaller form. */
-    static RowSet where(int rows, IntPredicate predicate) {
-        DenseRows dense = DenseRows.where(rows, predicate);
-        int count = dense.count();
-        return SparseRows.isSmaller(count, rows) ? SparseRows.of(dense, count) : dense;
-    }
 }

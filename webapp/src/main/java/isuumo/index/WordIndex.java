@@ -18,10 +18,25 @@ public final class WordIndex {
     private final Map<String, RowSet> rowsByToken;
 
     public WordIndex(String[] textByRow) {
-        rowCount = textByRow.length;
+        this(Arrays.stream(textByRow).map(WordIndex::tokens).toArray(String[][]::new));
+    }
+
+    /**
+     * A text's comma-separated tokens, for those who build an index of the same text more than once: they are few, so each
+     * is one object however often it comes, and an index over them reads little memory.
+     */
+    public static String[] tokens(String text) {
+        String[] tokens = text.split(",", -1);
+        Arrays.setAll(tokens, i -> tokens[i].intern());
+        return tokens;
+    }
+
+    /** @param tokensByRow {@link #tokens} of each row's text */
+    public WordIndex(String[][] tokensByRow) {
+        rowCount = tokensByRow.length;
         Postings postings = new Postings();
         for (int row = 0; row < rowCount; row++) {
-            for (String token : textByRow[row].split(",", -1)) {
+            for (String token : tokensByRow[row]) {
                 postings.add(token, row);
             }
         }

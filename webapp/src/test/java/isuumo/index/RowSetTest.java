@@ -11,8 +11,8 @@ class RowSetTest {
 
     @Test
     void theSmallerFormIsChosen() {
-        assertInstanceOf(SparseRows.class, RowSet.where(ROWS, row -> row < 9)); // 9 × 32 bits < 320 bits
-        assertInstanceOf(DenseRows.class, RowSet.where(ROWS, row -> row < 10)); // 10 × 32 bits = 320 bits
+        assertInstanceOf(SparseRows.class, DenseRows.where(ROWS, row -> row < 9).inSmallerForm(ROWS)); // 9 × 32 bits < 320 bits
+        assertInstanceOf(DenseRows.class, DenseRows.where(ROWS, row -> row < 10).inSmallerForm(ROWS)); // 10 × 32 bits = 320 bits
     }
 
     @Test

@@ -26,7 +26,7 @@ class SelectionTest {
                 int[] expected = IntStream.range(0, rows).filter(both).toArray();
                 // where() picks the sparse form at low density, the dense one at high
                 Selection selection = Selection.of(DenseRows.where(rows, row -> a[row]))
-                        .and(RowSet.where(rows, row -> b[row]));
+                        .and(DenseRows.where(rows, row -> b[row]).inSmallerForm(rows));
                 assertEquals(expected.length, selection.count());
                 for (int skip = 0; skip <= expected.length + 1; skip += 1 + random.nextInt(7)) {
                     for (int take : new int[]{0, 1, 25, rows + 1}) {
@@ -56,7 +56,7 @@ class SelectionTest {
     @Test
     void selectingLeavesTheSetsAsTheyWere() {
         DenseRows all = DenseRows.where(100, _ -> true);
-        RowSet even = RowSet.where(100, row -> row % 2 == 0);
+        RowSet even = DenseRows.where(100, row -> row % 2 == 0).inSmallerForm(100);
         assertEquals(50, Selection.of(all).and(even).count());
         assertEquals(List.of(100, 50), List.of(all.count(), even.count()));
     }

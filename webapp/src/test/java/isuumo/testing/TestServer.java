@@ -35,7 +35,7 @@ public final class TestServer implements AutoCloseable {
 
     public static Settings settings(Account primary, Account replica, Path data) {
         return new Settings("127.0.0.1", 0, data, Optional.empty(), primary.server(10),
-                replica.server(2), Optional.empty(), Optional.empty(), 10, 10);
+                replica.server(2), Optional.empty(), Optional.empty(), 0, 10, 10);
     }
 
     public Http http() {
