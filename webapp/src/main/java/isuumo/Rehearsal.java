@@ -6,6 +6,7 @@ import isuumo.chair.ChairRoutes;
 import isuumo.chair.Chairs;
 import isuumo.estate.EstateRoutes;
 import isuumo.estate.Estates;
+import isuumo.http.ConnectionThreads;
 import isuumo.http.Routes;
 import isuumo.recommend.RecommendRoutes;
 import java.io.IOException;
@@ -50,6 +51,7 @@ final class Rehearsal {
         long start = PROCESS.getProcessCpuTime();
         WebServer stage = WebServer.builder().address(InetAddress.getLoopbackAddress()).port(0)
                 .useNio(false).connectionOptions(options -> options.tcpNoDelay(true))
+                .addConnectionSelector(new ConnectionThreads()).protocolsDiscoverServices(false)
                 .shutdownHook(false).addRouting(routes().build()).build();
         try {
             stage.start();
