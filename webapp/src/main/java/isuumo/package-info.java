@@ -6,9 +6,10 @@
  * Before any of it {@link isuumo.Rehearsal} has run that code.
  *
  * <ul>
- * <li>{@link isuumo.http}: what every route needs of HTTP; a leaf
+ * <li>{@link isuumo.http}: what every route needs of HTTP
  * <li>{@link isuumo.chair}, {@link isuumo.estate}, {@link isuumo.recommend}: a feature each
  * <li>{@link isuumo.index}: immutable indexes in popularity order; a leaf: no SQL, no HTTP
+ * <li>{@link isuumo.gzip}: compresses lists that are joined from rows; a leaf: no SQL, no HTTP
  * <li>{@link isuumo.store}: all SQL
  * <li>{@link isuumo.feed}: keeps the catalogs up with the database's row events
  * <li>{@link isuumo.cluster}: several hosts, none of which shows an old state; {@code webapp/DESIGN.md}
@@ -17,7 +18,7 @@
  * <li>{@link isuumo.data}: the data directory's files
  * </ul>
  *
- * <p>Imports go one way, {@code isuumo} → features → {@code cluster}, {@code http}, {@code store}, {@code data}, {@code index}; a test
+ * <p>Imports go one way, {@code isuumo} → features → {@code cluster}, {@code http}, {@code store}, {@code data}, {@code index}, {@code gzip}; a test
  * enforces it.
  */
 package isuumo;

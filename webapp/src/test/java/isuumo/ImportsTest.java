@@ -25,6 +25,7 @@ class ImportsTest {
             .layer("store").definedBy("isuumo.store")
             .layer("data").definedBy("isuumo.data")
             .layer("index").definedBy("isuumo.index")
+            .layer("gzip").definedBy("isuumo.gzip")
             .whereLayer("wiring").mayNotBeAccessedByAnyLayer()
             .whereLayer("recommend").mayOnlyBeAccessedByLayers("wiring")
             .whereLayer("features").mayOnlyBeAccessedByLayers("wiring", "recommend")
@@ -36,13 +37,15 @@ class ImportsTest {
             .whereLayer("metrics").mayOnlyBeAccessedByLayers("wiring")
             .whereLayer("store").mayOnlyBeAccessedByLayers("wiring", "features", "feed", "cluster")
             .whereLayer("data").mayOnlyBeAccessedByLayers("wiring", "features", "store")
-            .whereLayer("index").mayOnlyBeAccessedByLayers("features", "data");
+            .whereLayer("index").mayOnlyBeAccessedByLayers("features", "data")
+            .whereLayer("gzip").mayOnlyBeAccessedByLayers("features", "http");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles = slices().matching("isuumo.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule indexesKnowNoSqlAndNoHttp = noClasses().that().resideInAPackage("isuumo.index")
+    static final ArchRule indexesAndGzipKnowNoSqlAndNoHttp = noClasses().that()
+            .resideInAnyPackage("isuumo.index", "isuumo.gzip")
             .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..", "io.helidon..",
                     "com.fasterxml..", "java.net..");
 

@@ -1,5 +1,6 @@
 package isuumo.chair;
 
+import isuumo.gzip.Part;
 import isuumo.http.JsonItem;
 import isuumo.index.WordIndex;
 import isuumo.store.ChairRow;
@@ -10,15 +11,15 @@ import isuumo.store.ChairRow;
  * @param color and kind: the same object in every chair of that color or kind, so that an index over them reads little
  * @param features {@link WordIndex#tokens} of the chair's text
  * @param shortSides what a door must let through, worked out once
- * @param json the contract's object, encoded once; not to be written to
+ * @param json the contract's object, encoded once
  */
 record Chair(int id, int popularity, int price, int height, int width, int depth, String color, String kind,
-        String[] features, ShortSides shortSides, byte[] json) {
+        String[] features, ShortSides shortSides, Part json) {
 
     static Chair of(ChairRow row) {
         return new Chair(row.id(), row.popularity(), row.price(), row.height(), row.width(), row.depth(),
                 row.color().intern(), row.kind().intern(), WordIndex.tokens(row.features()),
-                ShortSides.of(row.height(), row.width(), row.depth()), json(row));
+                ShortSides.of(row.height(), row.width(), row.depth()), new Part(json(row)));
     }
 
     /** Keys in the contract's order; popularity and stock are never sent. */

@@ -1,6 +1,10 @@
 package isuumo.chair;
 
+import isuumo.gzip.Part;
 import isuumo.http.JsonList;
+import isuumo.http.JsonRows;
+import isuumo.http.JsonText;
+import isuumo.http.KeptJson;
 import isuumo.index.DenseRows;
 import isuumo.index.IdIndex;
 import isuumo.index.RankOrder;
@@ -13,6 +17,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 
 /**
@@ -31,14 +36,14 @@ public final class ChairCatalog {
     private final ChairIndex index;
     private final DenseRows inStock;
     private final int[] lowPricedRows;
-    private final byte[] lowPriced;
+    private final KeptJson lowPriced;
 
     private ChairCatalog(ChairConditions conditions, ChairIndex index, DenseRows inStock) {
         this.conditions = conditions;
         this.index = index;
         this.inStock = inStock;
         lowPricedRows = index.cheapest(LOW_PRICED_LIMIT, inStock);
-        lowPriced = LIST.plain(lowPricedRows, index.jsonByRow());
+        lowPriced = new KeptJson(LIST.plain(lowPricedRows, index.json()).plain());
     }
 
     /** As {@code before}, but for sold-out chairs that were none of the cheapest. */
@@ -53,16 +58,18 @@ public final class ChairCatalog {
     /** O(n log n). Rows in any order. */
     public static ChairCatalog of(List<ChairRow> rows, ChairConditions conditions) {
         ChairUpdate update = new ChairUpdate(_ -> false, inserted(rows));
-        return build(List.of(), update.stored(), id -> update.inStock().get(id), conditions);
+        return build(List.of(), update.stored(), id -> update.inStock().get(id), conditions,
+                JsonRows::learn);
     }
 
     private static ChairCatalog build(List<Chair> ranked, List<ChairRow> added, IntPredicate isInStock,
-            ChairConditions conditions) {
+            ChairConditions conditions, Function<List<Part>, JsonRows> jsonOf) {
         List<Chair> chairs = new ArrayList<>(ranked);
         added.stream().map(Chair::of).sorted(RANK).forEach(chairs::add);
         chairs.sort(RANK); // two sorted runs: a merge
         DenseRows inStock = DenseRows.where(chairs.size(), row -> isInStock.test(chairs.get(row).id()));
-        return new ChairCatalog(conditions, new ChairIndex(chairs, conditions), inStock);
+        JsonRows json = jsonOf.apply(chairs.stream().map(Chair::json).toList());
+        return new ChairCatalog(conditions, new ChairIndex(chairs, json, conditions), inStock);
     }
 
     /** This catalog and more chairs; one that is there already stays as it is. O(n log n). */
@@ -84,7 +91,8 @@ public final class ChairCatalog {
             return withStock(update.inStock());
         }
         List<Chair> kept = index.chairByRow().stream().filter(chair -> !update.dropped().contains(chair.id())).toList();
-        return build(kept, update.stored(), id -> update.inStock().getOrDefault(id, isInStock(id)), conditions);
+        return build(kept, update.stored(), id -> update.inStock().getOrDefault(id, isInStock(id)), conditions,
+                index.json()::with);
     }
 
     /** This catalog with one chair sold out; the same catalog when it is sold out already, or unknown. */
@@ -127,19 +135,19 @@ public final class ChairCatalog {
     /** The chair's JSON, or null when there is no such chair or it is sold out. */
     byte[] detail(long id) {
         int row = index.row(id);
-        return row != IdIndex.NO_ROW && inStock.contains(row) ? index.jsonByRow()[row] : null;
+        return row != IdIndex.NO_ROW && inStock.contains(row) ? index.json().json(row) : null;
     }
 
     /** {@code {"count":N,"chairs":[…]}} */
-    byte[] search(ChairCriteria criteria) {
+    JsonText search(ChairCriteria criteria) {
         Selection selection = index.select(criteria, inStock);
         int count = selection.count();
         int[] page = selection.page(count, criteria.page().skip(), criteria.page().size());
-        return LIST.counted(count, page, index.jsonByRow());
+        return LIST.counted(count, page, index.json());
     }
 
     /** {@code {"chairs":[…]}}: the 20 cheapest in stock, by price, then id. */
-    byte[] lowPriced() {
+    JsonText lowPriced() {
         return lowPriced;
     }
 

@@ -1,5 +1,6 @@
 package isuumo.chair;
 
+import isuumo.http.JsonRows;
 import isuumo.http.Params;
 import isuumo.index.DenseRows;
 import isuumo.index.IdIndex;
@@ -17,7 +18,7 @@ import java.util.function.ToIntFunction;
 /** What a sale does not change: the chairs in popularity order and every index over them. Immutable. */
 final class ChairIndex {
     private final List<Chair> chairByRow;
-    private final byte[][] jsonByRow;
+    private final JsonRows json;
     private final IdIndex ids;
     private final PriceOrder priceOrder;
     private final RangeIndex price;
@@ -29,9 +30,9 @@ final class ChairIndex {
     private final WordIndex features;
 
     /** @param ranked chairs in popularity order */
-    ChairIndex(List<Chair> ranked, ChairConditions conditions) {
+    ChairIndex(List<Chair> ranked, JsonRows json, ChairConditions conditions) {
         chairByRow = List.copyOf(ranked);
-        jsonByRow = column(Chair::json, byte[][]::new);
+        this.json = json;
         ids = new IdIndex(column(Chair::id));
         priceOrder = new PriceOrder(column(Chair::price), column(Chair::id));
         price = new RangeIndex(conditions.price(), column(Chair::price));
@@ -97,7 +98,7 @@ final class ChairIndex {
         return chairByRow;
     }
 
-    byte[][] jsonByRow() {
-        return jsonByRow;
+    JsonRows json() {
+        return json;
     }
 }

@@ -36,15 +36,15 @@ public final class ChairRoutes {
 
     public void search(ServerRequest request, ServerResponse response) {
         ChairCatalog catalog = chairs.catalog();
-        JsonReply.send(response, catalog.search(ChairCriteria.of(new Params(request), catalog.conditions())));
+        JsonReply.send(request, response, catalog.search(ChairCriteria.of(new Params(request), catalog.conditions())));
     }
 
     public void lowPriced(ServerRequest request, ServerResponse response) {
-        JsonReply.send(response, chairs.catalog().lowPriced());
+        JsonReply.send(request, response, chairs.catalog().lowPriced());
     }
 
     public void conditions(ServerRequest request, ServerResponse response) {
-        JsonReply.send(response, chairs.catalog().conditions().json());
+        JsonReply.send(request, response, chairs.catalog().conditions().json());
     }
 
     public void buy(ServerRequest request, ServerResponse response) throws SQLException {

@@ -10,6 +10,7 @@ import isuumo.http.ApiError;
 import isuumo.http.Body;
 import isuumo.http.CsvUpload;
 import isuumo.http.JsonReply;
+import isuumo.http.KeptJson;
 import isuumo.http.Routes;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -77,7 +78,7 @@ public final class Forwarder implements AutoCloseable {
             return false;
         }
         if (request.prologue().method() == Method.GET) {
-            JsonReply.send(response, answer.body());
+            JsonReply.send(request, response, new KeptJson(answer.body()));
         } else {
             response.send();
         }

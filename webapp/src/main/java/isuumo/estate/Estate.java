@@ -1,5 +1,6 @@
 package isuumo.estate;
 
+import isuumo.gzip.Part;
 import isuumo.http.JsonItem;
 import isuumo.index.Point;
 import isuumo.index.WordIndex;
@@ -9,14 +10,14 @@ import isuumo.store.EstateRow;
  * An estate as the catalog keeps it: what is searched, and the JSON that is sent.
  *
  * @param features {@link WordIndex#tokens} of the estate's text
- * @param json the contract's object, encoded once; not to be written to
+ * @param json the contract's object, encoded once
  */
 record Estate(int id, int popularity, int rent, int doorHeight, int doorWidth, Point place, String[] features,
-        byte[] json) {
+        Part json) {
 
     static Estate of(EstateRow row) {
         return new Estate(row.id(), row.popularity(), row.rent(), row.doorHeight(), row.doorWidth(),
-                new Point(row.latitude(), row.longitude()), WordIndex.tokens(row.features()), json(row));
+                new Point(row.latitude(), row.longitude()), WordIndex.tokens(row.features()), new Part(json(row)));
     }
 
     /** Keys in the contract's order; popularity is never sent. */

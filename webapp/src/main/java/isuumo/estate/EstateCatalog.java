@@ -1,6 +1,10 @@
 package isuumo.estate;
 
+import isuumo.gzip.Part;
 import isuumo.http.JsonList;
+import isuumo.http.JsonRows;
+import isuumo.http.JsonText;
+import isuumo.http.KeptJson;
 import isuumo.index.IdIndex;
 import isuumo.index.RankOrder;
 import isuumo.index.Ring;
@@ -15,6 +19,7 @@ import isuumo.store.RowOverlay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * All estates at one moment: an immutable snapshot that answers every read. Readers never lock; an upload, or what the
@@ -29,24 +34,25 @@ public final class EstateCatalog {
 
     private final EstateConditions conditions;
     private final EstateIndex index;
-    private final byte[] lowPriced;
+    private final KeptJson lowPriced;
 
-    private EstateCatalog(List<Estate> ranked, EstateConditions conditions) {
+    private EstateCatalog(List<Estate> ranked, JsonRows json, EstateConditions conditions) {
         this.conditions = conditions;
-        index = new EstateIndex(ranked, conditions);
-        lowPriced = LIST.plain(index.cheapest(LOW_PRICED_LIMIT), index.jsonByRow());
+        index = new EstateIndex(ranked, json, conditions);
+        lowPriced = new KeptJson(LIST.plain(index.cheapest(LOW_PRICED_LIMIT), index.json()).plain());
     }
 
     /** O(n log n). Rows in any order. */
     public static EstateCatalog of(List<EstateRow> rows, EstateConditions conditions) {
-        return build(List.of(), rows, conditions);
+        return build(List.of(), rows, conditions, JsonRows::learn);
     }
 
-    private static EstateCatalog build(List<Estate> ranked, List<EstateRow> added, EstateConditions conditions) {
+    private static EstateCatalog build(List<Estate> ranked, List<EstateRow> added, EstateConditions conditions,
+            Function<List<Part>, JsonRows> jsonOf) {
         List<Estate> estates = new ArrayList<>(ranked);
         added.stream().map(Estate::of).sorted(RANK).forEach(estates::add);
         estates.sort(RANK); // two sorted runs: a merge
-        return new EstateCatalog(estates, conditions);
+        return new EstateCatalog(estates, jsonOf.apply(estates.stream().map(Estate::json).toList()), conditions);
     }
 
     /** This catalog and more estates; one that is there already stays as it is. O(n log n). */
@@ -63,7 +69,7 @@ public final class EstateCatalog {
         }
         List<Estate> kept = index.estateByRow().stream().filter(estate -> !rows.dropped().contains(estate.id()))
                 .toList();
-        return build(kept, rows.stored(), conditions);
+        return build(kept, rows.stored(), conditions, index.json()::with);
     }
 
     private static void add(RowOverlay<EstateRow> rows, RowChange<EstateRow> change) {
@@ -86,26 +92,26 @@ public final class EstateCatalog {
     /** The estate's JSON, or null when there is no such estate. */
     byte[] detail(long id) {
         int row = index.row(id);
-        return row == IdIndex.NO_ROW ? null : index.jsonByRow()[row];
+        return row == IdIndex.NO_ROW ? null : index.json().json(row);
     }
 
     /** {@code {"count":N,"estates":[…]}} */
-    byte[] search(EstateCriteria criteria) {
+    JsonText search(EstateCriteria criteria) {
         Selection selection = index.select(criteria);
         int count = selection.count();
         int[] page = selection.page(count, criteria.page().skip(), criteria.page().size());
-        return LIST.counted(count, page, index.jsonByRow());
+        return LIST.counted(count, page, index.json());
     }
 
     /** {@code {"estates":[…]}}: the 20 with the lowest rent, by rent, then id. */
-    byte[] lowPriced() {
+    JsonText lowPriced() {
         return lowPriced;
     }
 
     /** {@code {"count":N,"estates":[…]}}: at most 50 strictly inside the ring, and their number. */
-    byte[] nazotte(Ring ring) {
+    JsonText nazotte(Ring ring) {
         int[] rows = index.inside(ring, NAZOTTE_LIMIT);
-        return LIST.counted(rows.length, rows, index.jsonByRow());
+        return LIST.counted(rows.length, rows, index.json());
     }
 
     /**
@@ -114,8 +120,8 @@ public final class EstateCatalog {
      * @param shortest the thing's shortest side in centimetres
      * @param second its second shortest side
      */
-    public byte[] passing(int shortest, int second) {
-        return LIST.plain(index.passing(shortest, second, RECOMMENDED_LIMIT), index.jsonByRow());
+    public JsonText passing(int shortest, int second) {
+        return LIST.plain(index.passing(shortest, second, RECOMMENDED_LIMIT), index.json());
     }
 
     EstateConditions conditions() {

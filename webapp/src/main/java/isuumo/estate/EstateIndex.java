@@ -1,5 +1,6 @@
 package isuumo.estate;
 
+import isuumo.http.JsonRows;
 import isuumo.http.Params;
 import isuumo.index.DenseRows;
 import isuumo.index.DoorIndex;
@@ -20,7 +21,7 @@ import java.util.function.ToIntFunction;
 /** The estates in popularity order and every index over them. Immutable. */
 final class EstateIndex {
     private final List<Estate> estateByRow;
-    private final byte[][] jsonByRow;
+    private final JsonRows json;
     private final IdIndex ids;
     private final DenseRows all;
     private final PriceOrder rentOrder;
@@ -32,9 +33,9 @@ final class EstateIndex {
     private final PointIndex places;
 
     /** @param ranked estates in popularity order */
-    EstateIndex(List<Estate> ranked, EstateConditions conditions) {
+    EstateIndex(List<Estate> ranked, JsonRows json, EstateConditions conditions) {
         estateByRow = List.copyOf(ranked);
-        jsonByRow = column(Estate::json, byte[][]::new);
+        this.json = json;
         ids = new IdIndex(column(Estate::id));
         all = DenseRows.where(ranked.size(), _ -> true);
         rentOrder = new PriceOrder(column(Estate::rent), column(Estate::id));
@@ -101,7 +102,7 @@ final class EstateIndex {
         return estateByRow;
     }
 
-    byte[][] jsonByRow() {
-        return jsonByRow;
+    JsonRows json() {
+        return json;
     }
 }

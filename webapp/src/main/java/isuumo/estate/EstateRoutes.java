@@ -33,19 +33,19 @@ public final class EstateRoutes {
 
     public void search(ServerRequest request, ServerResponse response) {
         EstateCatalog catalog = estates.catalog();
-        JsonReply.send(response, catalog.search(EstateCriteria.of(new Params(request), catalog.conditions())));
+        JsonReply.send(request, response, catalog.search(EstateCriteria.of(new Params(request), catalog.conditions())));
     }
 
     public void lowPriced(ServerRequest request, ServerResponse response) {
-        JsonReply.send(response, estates.catalog().lowPriced());
+        JsonReply.send(request, response, estates.catalog().lowPriced());
     }
 
     public void conditions(ServerRequest request, ServerResponse response) {
-        JsonReply.send(response, estates.catalog().conditions().json());
+        JsonReply.send(request, response, estates.catalog().conditions().json());
     }
 
     public void nazotte(ServerRequest request, ServerResponse response) {
-        JsonReply.send(response, estates.catalog().nazotte(JsonBody.read(request, NazotteBody::read)));
+        JsonReply.send(request, response, estates.catalog().nazotte(JsonBody.read(request, NazotteBody::read)));
     }
 
     /** Checks the request; the contract stores nothing. */

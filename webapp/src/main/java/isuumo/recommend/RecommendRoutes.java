@@ -28,6 +28,6 @@ public final class RecommendRoutes {
             throw ApiError.unknownRow(Status.BAD_REQUEST_400, "There is no chair " + id, // the contract: not 404
                     "/api/recommended_estate/" + id);
         }
-        JsonReply.send(response, estates.catalog().passing(sides.shortest(), sides.second()));
+        JsonReply.send(request, response, estates.catalog().passing(sides.shortest(), sides.second()));
     }
 }

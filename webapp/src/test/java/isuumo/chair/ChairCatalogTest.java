@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import isuumo.http.KeptJson;
 import isuumo.index.Range;
 import isuumo.store.ChairRow;
 import isuumo.store.RowChange;
@@ -27,7 +28,8 @@ import org.junit.jupiter.api.Test;
 /** A catalog after transactions, also those that it knows already. */
 class ChairCatalogTest {
     private static final List<Range> RANGES = List.of(new Range(-1, 50), new Range(50, -1));
-    private static final ChairConditions CONDITIONS = new ChairConditions(new byte[]{}, RANGES, RANGES, RANGES, RANGES);
+    private static final ChairConditions CONDITIONS = new ChairConditions(new KeptJson(new byte[]{}), RANGES, RANGES,
+            RANGES, RANGES);
 
     private static ChairRow row(int id, int price, int stock) {
         return new ChairRow(id, "chair " + id, "", "", price, 1, 2, 3, "", "", "", id % 7, stock);
@@ -42,7 +44,7 @@ class ChairCatalogTest {
     }
 
     private static List<String> lowPriced(ChairCatalog catalog) {
-        return Pattern.compile("\"id\":(\\d+)").matcher(new String(catalog.lowPriced(), StandardCharsets.UTF_8))
+        return Pattern.compile("\"id\":(\\d+)").matcher(new String(catalog.lowPriced().plain(), StandardCharsets.UTF_8))
                 .results()
                 .map(id -> id.group(1)).toList();
     }

@@ -1,5 +1,6 @@
 package isuumo.chair;
 
+import isuumo.http.JsonText;
 import isuumo.http.Page;
 import isuumo.http.Params;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,10 @@ public final class ChairCatalogView {
 
     private static String search(ChairCatalog catalog, int price, int height, int width, int depth) {
         return text(catalog.search(new ChairCriteria(price, height, width, depth, "", "", "", ALL)));
+    }
+
+    private static String text(JsonText json) {
+        return text(json.plain());
     }
 
     private static String text(byte[] json) {

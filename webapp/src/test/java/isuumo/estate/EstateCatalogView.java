@@ -1,5 +1,6 @@
 package isuumo.estate;
 
+import isuumo.http.JsonText;
 import isuumo.http.Page;
 import isuumo.index.Point;
 import isuumo.index.Ring;
@@ -33,6 +34,10 @@ public final class EstateCatalogView {
 
     private static String search(EstateCatalog catalog, int doorHeight, int doorWidth, int rent) {
         return text(catalog.search(new EstateCriteria(doorHeight, doorWidth, rent, "", ALL)));
+    }
+
+    private static String text(JsonText json) {
+        return text(json.plain());
     }
 
     private static String text(byte[] json) {

@@ -20,9 +20,20 @@ public final class Http {
 
     private final HttpClient client = HttpClient.newBuilder().version(Version.HTTP_1_1).build();
     private final int port;
+    private final String acceptEncoding;
 
     public Http(int port) {
+        this(port, null);
+    }
+
+    private Http(int port, String acceptEncoding) {
         this.port = port;
+        this.acceptEncoding = acceptEncoding;
+    }
+
+    /** A client that sends this with each request; compressed bodies stay as they are. */
+    public Http acceptEncoding(String value) {
+        return new Http(port, value);
     }
 
     /** @param target path and query, percent-encoded */
@@ -56,6 +67,9 @@ public final class Http {
                 .timeout(TIMEOUT).method(method, body);
         if (contentType != null) {
             request.header("Content-Type", contentType);
+        }
+        if (acceptEncoding != null) {
+            request.header("Accept-Encoding", acceptEncoding);
         }
         try {
             var response = client.send(request.build(), BodyHandlers.ofByteArray());

@@ -1,7 +1,9 @@
 package isuumo.micro;
 
+import isuumo.gzip.Part;
 import isuumo.http.JsonItem;
 import isuumo.http.JsonList;
+import isuumo.http.JsonRows;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -37,12 +39,11 @@ public class JsonBenchmark {
 
     private final JsonList list = new JsonList("estates");
     private final SplittableRandom random = new SplittableRandom(10);
-    private byte[][] jsonByRow;
+    private JsonRows json;
 
     @Setup
     public void build() {
-        jsonByRow = new byte[rows][];
-        Arrays.setAll(jsonByRow, JsonBenchmark::encode);
+        json = JsonRows.learn(IntStream.range(0, rows).mapToObj(row -> new Part(encode(row))).toList());
         int[] page = {0, rows / 2, rows - 1};
         if (!Arrays.equals(assembled(page), encoded(page))) {
             throw new IllegalStateException("both ways must give the same bytes");
@@ -71,7 +72,7 @@ public class JsonBenchmark {
     }
 
     private byte[] assembled(int[] page) {
-        return list.counted(rows, page, jsonByRow);
+        return list.counted(rows, page, json).plain();
     }
 
     private byte[] encoded(int[] page) {

@@ -1,0 +1,15 @@
+/**
+ * Compresses texts that are joined from parts, such as a list's JSON from its rows', in a tenth of zlib's time. A leaf: knows
+ * no HTTP, no SQL, no JSON.
+ *
+ * <p>What DEFLATE (RFC 1951) spends its time on is done once. {@link isuumo.gzip.GzipCoder#learn} looks at sample parts and
+ * learns phrases that many of them share, and Huffman codes for all that will be written. A {@link isuumo.gzip.Part} is
+ * coded when it is first asked for: phrases, and ready bits for what is between them. When parts are joined only this is
+ * left: has a phrase come before? Then it is a match, whose distance is known now; else it is what it is made of, shorter
+ * phrases and ready bits. The CRC-32 is put together from the parts'.
+ *
+ * <p>Rejected: looking for matches by a hash of their first bytes, at places known beforehand (same size, four times the
+ * time, half of it for literals byte by byte); parts deflated on their own (0.82 of the plain bytes: what repeats between
+ * parts is lost).
+ */
+package isuumo.gzip;
