@@ -29,8 +29,8 @@ TABLES = [
 
 
 def main() -> int:
-    nginx, modules, work = (Path(argument) for argument in sys.argv[1:])
-    Rig.configure(nginx, modules, work)
+    nginx, modules, haproxy, work = (Path(argument) for argument in sys.argv[1:])
+    Rig.configure(nginx, modules, haproxy, work)
     report = Report()
     for table in TABLES:
         report.run(table)
