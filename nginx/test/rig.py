@@ -33,11 +33,13 @@ class Rig:
         self,
         changes: dict[str, str] | None = None,
         hosts: tuple[str, ...] = (THIS_HOST,),
+        balancer_changes: dict[str, str] | None = None,
         **variables: object,
     ) -> None:
         """
-        ``changes``: see ``configuration.install``. ``hosts``: whose nginx runs and is known to the balancer; clients come to
-        that one, or with another isuumo_front than "one" to the first host's nginx. ``variables``: for the templates.
+        ``changes``: see ``configuration.install``; ``balancer_changes``: the same in HAProxy's. ``hosts``: whose nginx runs and is
+        known to the balancer; clients come to that one, or with another isuumo_front than "one" to the first host's nginx.
+        ``variables``: for the templates.
         """
         front, plain, http, self.app_port = free_ports(4)
         self.site_root, self.data_root = self.work / "site", self.work / "data"
@@ -59,7 +61,8 @@ class Rig:
         known = {"groups": {"isuumo": list(hosts)}}
         every_host = variables.get("groups", {}).get("isuumo", HOSTS)
         if variables.get("isuumo_front", "one") == "one" and len(every_host) > 1:
-            self.balancer = balancer(self.haproxy, self.work, front, {"inventory_hostname": FRONT_HOST} | known | variables)
+            known |= {"inventory_hostname": FRONT_HOST} | variables
+            self.balancer = balancer(self.haproxy, self.work, front, balancer_changes or {}, known)
             self.place = ("127.0.0.1", front)
         self.access_log, self.error_log = self.first.access_log, self.first.error_log
         self.apps = {name: FakeApp(name, address, self.app_port) for name, address in HOSTS.items()}
@@ -89,8 +92,9 @@ class Rig:
         return ask(self.place, path, method, **what)
 
     def received(self) -> list[tuple[str, Received]]:
-        """What reached any app, with the app's name."""
-        return [(name, request) for name, app in self.apps.items() for request in app.received]
+        """What reached any app, in this order, with the app's name."""
+        every = [(name, request) for name, app in self.apps.items() for request in app.received]
+        return sorted(every, key=lambda entry: entry[1].number)
 
 
 def free_ports(count: int) -> list[int]:

@@ -47,6 +47,21 @@ class Server:
     def workers(self) -> set[str]:
         return set(Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split())
 
+    def kill(self) -> None:
+        """As power loss does; returns when nobody listens any more."""
+        self.every_process(signal.SIGKILL)
+        self.process.wait(PATIENCE_SECONDS)
+        until(lambda: not self._any_listens(), "its workers have ended")
+
+    def _any_listens(self) -> bool:
+        for place in self.addresses:
+            try:
+                connect(place).close()
+                return True
+            except (ConnectionRefusedError, ConnectionResetError):
+                continue
+        return False
+
     def every_process(self, with_signal: signal.Signals) -> None:
         """To the process and all its workers at once, as power loss and freezing come."""
         for pid in [self.process.pid, *map(int, self.workers())]:
@@ -87,10 +102,10 @@ class Nginx(Server):
         until(lambda: not self.workers() & old, "the old workers have gone")
 
 
-def balancer(binary: Path, work: Path, port: int, variables: dict[str, object]) -> Server:
+def balancer(binary: Path, work: Path, port: int, changes: dict[str, str], variables: dict[str, object]) -> Server:
     """HAProxy as the front host has it, on the loopback's port."""
     text = configuration.render(configuration.CONFIGURATION / "balancer/haproxy.cfg.j2", variables)
-    for old, new in configuration.haproxy_places(port).items():
+    for old, new in (configuration.haproxy_places(port) | changes).items():
         if text.count(old) != 1:
             raise ValueError(f"{old!r} must be in the balancer's configuration once")
         text = text.replace(old, new)
