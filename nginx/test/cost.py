@@ -44,6 +44,11 @@ CASES = {
         "/images/chair/all.png",
         "Accept: image/webp",
     ),
+    "access log off": (
+        {"access_log /var/log/nginx/access.log ltsv;": "access_log off;"},
+        "/images/chair/all.png",
+        "Accept: image/webp",
+    ),
     "pcre_jit on, a person": (
         {"events {": "pcre_jit on; events {"},
         "/images/chair/all.png",
