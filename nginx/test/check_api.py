@@ -1,10 +1,13 @@
 """Which app gets a request, by method, address and User-Agent."""
 
 from report import Report, differs
-from rig import THIS_HOST, WRITER, Rig
+from rig import HOSTS, THIS_HOST, WRITER, Rig
 
 VERIFY = "isucon-verify"
 PERSON = "ISUCON Nickel-0a4d55a8"
+
+# isuumo_front: who answers reads when all is well
+READERS = {"one": {THIS_HOST}, "each": {THIS_HOST}, "http": set(HOSTS)}
 
 READS = [
     ("GET", "/api/chair/1"),
@@ -77,10 +80,11 @@ DISGUISED = [
 
 
 def run(report: Report) -> None:
-    with Rig() as rig:
-        with report.table("reads go to every host"):
+    for front, readers in READERS.items():
+        with Rig(isuumo_front=front) as rig, report.table(f"isuumo_front: {front}: reads go to {', '.join(sorted(readers))}"):
             for method, path in READS:
-                goes_to(report, rig, method, path, PERSON, set(rig.apps))
+                goes_to(report, rig, method, path, PERSON, readers)
+    with Rig() as rig:
         with report.table("writes go to the writer"):
             for method, path in WRITES:
                 goes_to(report, rig, method, path, PERSON, {WRITER})
@@ -88,7 +92,7 @@ def run(report: Report) -> None:
             for method, path in READS + WRITES:
                 goes_to(report, rig, method, path, VERIFY, {WRITER})
             for user_agent in ("ISUCON-VERIFY", "isucon-verify2", "x isucon-verify"):
-                goes_to(report, rig, "GET", "/api/chair/1", user_agent, set(rig.apps))
+                goes_to(report, rig, "GET", "/api/chair/1", user_agent, READERS["one"])
         with report.table("health and version are this host's own"):
             for path in ("/healthz", "/version"):
                 goes_to(report, rig, "GET", path, PERSON, {THIS_HOST})

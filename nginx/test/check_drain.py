@@ -3,7 +3,7 @@
 import threading
 from http.client import HTTPConnection, HTTPException
 
-from client import TIMEOUT_SECONDS
+from client import TIMEOUT_SECONDS, Place
 from fake_app import FakeApp
 from report import Report, differs
 from rig import HOSTS, WRITER, Rig, until
@@ -23,9 +23,9 @@ def run(report: Report) -> None:
 class Browser(threading.Thread):
     """Asks over one connection, again and again, and repeats nothing: a connection that is closed on it is a failure."""
 
-    def __init__(self, port: int) -> None:
+    def __init__(self, place: Place) -> None:
         super().__init__()
-        self.connection = HTTPConnection("127.0.0.1", port, timeout=TIMEOUT_SECONDS)
+        self.connection = HTTPConnection(*place, timeout=TIMEOUT_SECONDS)
         self.done = 0
         self.failed: list[str] = []
         self.stopped = threading.Event()
@@ -52,8 +52,8 @@ class Browser(threading.Thread):
 
 
 def restarts_every_host(report: Report) -> None:
-    with Rig() as rig:
-        browsers = [Browser(rig.port) for _ in range(BROWSERS)]
+    with Rig(hosts=tuple(HOSTS)) as rig:
+        browsers = [Browser(rig.place) for _ in range(BROWSERS)]
 
         def everyone_goes_on(rounds: int) -> None:
             goals = [browser.done + rounds for browser in browsers]
@@ -75,7 +75,7 @@ def restarts_every_host(report: Report) -> None:
         for browser in browsers:
             browser.stop()
         report.row("all restarted", differs("failed requests", [], [f for b in browsers for f in b.failed]))
-        report.row("all restarted", differs("failures in nginx's log", "", rig.error_log.read_text()))
+        report.row("all restarted", differs("failures in nginx's logs", "", "".join(nginx.error_log.read_text() for nginx in rig.hosts.values())))
 
 
 def gets_nothing(report: Report, host: str) -> None:

@@ -73,9 +73,9 @@ def other_sizes(report: Report, rig: Rig) -> None:
     head = b"POST %b HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
     chunked = head % JSON_PATH.encode() + b"Transfer-Encoding: chunked\r\n\r\n"
     declared = head % CSV_PATH.encode() + b"Content-Length: 1000000000\r\n\r\n"
-    report.row("65536 bytes in chunks", differs("status", 200, raw(rig.port, chunked + chunk + b"0\r\n\r\n").status))
-    report.row("65537 bytes in chunks", differs("status", 413, raw(rig.port, chunked + chunk + b"1\r\nx\r\n").status))
-    report.row("1 GB, declared and not sent", differs("status", 413, raw(rig.port, declared).status))
+    report.row("65536 bytes in chunks", differs("status", 200, raw(rig.place, chunked + chunk + b"0\r\n\r\n").status))
+    report.row("65537 bytes in chunks", differs("status", 413, raw(rig.place, chunked + chunk + b"1\r\nx\r\n").status))
+    report.row("1 GB, declared and not sent", differs("status", 413, raw(rig.place, declared).status))
     report.row("an address of 8 KB", differs("status", 200, rig.ask("/api/chair/1?" + "x" * 8000).status))
     report.row("an address of 9 KB", differs("status", 414, rig.ask("/api/chair/1?" + "x" * 9000).status))
     report.row("a header of 9 KB", differs("status", 400, rig.ask("/", headers={"Cookie": "x" * 9000}).status))
@@ -108,8 +108,8 @@ def every_kind_of_answer(rig: Rig) -> list[tuple[str, int, Answer]]:
         ("too large a file", 413, rig.ask(CSV_PATH, "POST", body=b"x" * (8 * MIB + 1))),
         ("too long an address", 414, rig.ask("/" + "x" * 9000)),
         ("too long a header", 400, rig.ask("/", headers={"Cookie": "x" * 9000})),
-        ("no Host", 400, raw(rig.port, b"GET / HTTP/1.1\r\n\r\n")),
-        ("no HTTP", 400, raw(rig.port, b"GET / HTTP/1.1\r\nHost: x\r\n\x00: y\r\n\r\n")),
+        ("no Host", 400, raw(rig.place, b"GET / HTTP/1.1\r\n\r\n")),
+        ("no HTTP", 400, raw(rig.place, b"GET / HTTP/1.1\r\nHost: x\r\n\x00: y\r\n\r\n")),
         ("TRACE", 405, rig.ask("/", "TRACE")),
     ]
     for app in rig.apps.values():
@@ -145,7 +145,7 @@ def slow_clients(report: Report, rig: Rig) -> None:
     results: dict[str, float] = {}
 
     def measure(name: str, behave) -> None:
-        with connect(rig.port, 30) as connection:
+        with connect(rig.place, 30) as connection:
             start = time.monotonic()
             behave(connection)
             wait_for_end(connection)
@@ -165,7 +165,7 @@ def slow_clients(report: Report, rig: Rig) -> None:
 
 def does_not_read(rig: Rig) -> tuple[int, float]:
     """The bytes that nginx got rid of, and the seconds until it gave up, by its log: such a client cannot see it."""
-    with connect(rig.port) as connection:
+    with connect(rig.place) as connection:
         connection.sendall(b"GET /large.json HTTP/1.1\r\nHost: x\r\n\r\n")
         until(lambda: large_file(rig), "the client that does not read is in the log", 40)
     entry = large_file(rig)

@@ -53,6 +53,11 @@ def run(report: Report) -> None:
         )
 
 
+    with report.table("the contest's profile has no access log"), Rig(isuumo_profile="contest") as rig:
+        statuses = {rig.ask("/api/chair/1").status, rig.ask("/unknown").status}
+        report.row("two requests", differs("statuses", {200, 404}, statuses), differs("log", False, rig.access_log.exists()))
+
+
 def entries(log: Path) -> list[dict[str, str]]:
     """The log's lines, each a value by label."""
     return [dict(field.split(":", 1) for field in line.split("\t")) for line in log.read_text().splitlines()]

@@ -1,23 +1,31 @@
 """A read is asked again of another host, so that one bad host is not seen; when all are bad, the answer is 503."""
 
+from fake_app import FakeApp
 from report import Report, differs
-from rig import WRITER, Rig
+from rig import HOSTS, THIS_HOST, WRITER, Rig, until
 
 READ = "/api/chair/search?page=0"
 NAZOTTE = "/api/estate/nazotte"
 OTHERS = ("isu2", "isu3")
+OTHERS_THAN_THIS = ("isu1", "isu3")
 
 
 def run(report: Report) -> None:
     with report.table("GET is repeated on another host"):
         for behaviour in ("dead", "slam", "hang_up", "unavailable", "silent"):
-            get_finds_a_good_host(report, behaviour, ("isu3",))
+            get_finds_a_good_host(report, behaviour, (THIS_HOST,))
             if behaviour != "silent":  # a second each, and then the client has gone
-                get_finds_a_good_host(report, behaviour, ("isu1", "isu2"))
+                get_finds_a_good_host(report, behaviour, ("isu1", THIS_HOST))
+        for bad in (("isu3",), ("isu1", "isu2")):
+            get_finds_a_good_host(report, "unavailable", bad, isuumo_front="http")
+    with report.table("others are asked only if this host's own app fails"):
+        for behaviour in ("dead", "unavailable"):
+            own_app_comes_back(report, behaviour)
     with report.table("POST nazotte, a read, is repeated on the writer, once"):
         for behaviour in ("dead", "slam", "hang_up", "unavailable", "silent"):
             nazotte_finds_the_writer(report, behaviour)
         nazotte_gives_up(report)
+        nazotte_finds_another(report)
     with report.table("reads are answered 503 when no host can"):
         for behaviour in ("dead", "slam", "hang_up", "unavailable", "silent"):
             no_host_can(report, behaviour)
@@ -33,14 +41,43 @@ def misbehave(rig: Rig, behaviour: str, *names: str) -> None:
             rig.apps[name].behaviour = behaviour
 
 
-def get_finds_a_good_host(report: Report, behaviour: str, bad: tuple[str, ...]) -> None:
-    with Rig() as rig:
+def get_finds_a_good_host(report: Report, behaviour: str, bad: tuple[str, ...], **variables: object) -> None:
+    with Rig(**variables) as rig:
         misbehave(rig, behaviour, *bad)
         answers = [rig.ask(READ) for _ in range(6)]
         report.row(
             f"{' and '.join(bad)} {behaviour}",
             differs("statuses", {200}, {answer.status for answer in answers}),
             differs("answered by", set(rig.apps) - set(bad), {answer.app for answer in answers}),
+        )
+
+
+def own_app_comes_back(report: Report, behaviour: str) -> None:
+    """After fail_timeout, two seconds."""
+    with Rig() as rig:
+        misbehave(rig, behaviour, THIS_HOST)
+        while_away = {rig.ask(READ).app for _ in range(6)}
+        if behaviour == "dead":
+            rig.apps[THIS_HOST] = FakeApp(THIS_HOST, HOSTS[THIS_HOST], rig.app_port)
+        rig.apps[THIS_HOST].behaviour = "answer"
+        until(lambda: rig.ask(READ).app == THIS_HOST, "its own app answers again")
+        answers = {rig.ask(READ).app for _ in range(6)}
+        report.row(
+            f"{THIS_HOST} {behaviour}, then back",
+            differs("answered meanwhile by", set(OTHERS_THAN_THIS), while_away),
+            differs("answered afterwards by", {THIS_HOST}, answers),
+        )
+
+
+def nazotte_finds_another(report: Report) -> None:
+    """On the writer's own host, where the writer is who failed."""
+    with Rig(hosts=(WRITER,)) as rig:
+        misbehave(rig, "hang_up", WRITER)
+        answers = [rig.ask(NAZOTTE, "POST", body=b"{}") for _ in range(4)]
+        report.row(
+            f"{WRITER} hangs up",
+            differs("statuses", {200}, {answer.status for answer in answers}),
+            differs("answered by", set(OTHERS), {answer.app for answer in answers}),
         )
 
 

@@ -8,7 +8,7 @@ from rig import HOSTS, WRITER, Rig
 
 WRITES = ["/api/chair/buy/1", "/api/estate/req_doc/1", "/api/chair", "/api/estate", "/initialize", "/api/unknown"]
 OTHERS = set(HOSTS) - {WRITER}
-IMPATIENT = {"proxy_read_timeout 35s;": "proxy_read_timeout 300ms;"}
+IMPATIENT = {"proxy_read_timeout 35000ms;": "proxy_read_timeout 300ms;"}
 
 
 def run(report: Report) -> None:

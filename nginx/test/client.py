@@ -6,6 +6,9 @@ from http.client import HTTPMessage, HTTPResponse
 
 TIMEOUT_SECONDS = 45
 
+Place = tuple[str, int]
+"""An address and a port."""
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -24,16 +27,18 @@ class Answer:
         return self.header("X-App")
 
 
-def connect(port: int, timeout: float = TIMEOUT_SECONDS) -> socket.socket:
-    return socket.create_connection(("127.0.0.1", port), timeout)
+def connect(place: Place, timeout: float = TIMEOUT_SECONDS, source: str = "") -> socket.socket:
+    """``source``: the address to come from, any of the loopback's; empty: the kernel's choice."""
+    return socket.create_connection(place, timeout, (source, 0) if source else None)
 
 
 def ask(
-    port: int,
+    place: Place,
     path: str,
     method: str = "GET",
     headers: dict[str, str] | None = None,
     body: bytes | None = None,
+    source: str = "",
 ) -> Answer:
     """Sends a request, the path as it is written here, and reads the answer."""
     lines = {"Host": "isuumo.example", "Connection": "close"}
@@ -41,12 +46,12 @@ def ask(
         lines["Content-Length"] = str(len(body))
     lines |= headers or {}
     head = f"{method} {path} HTTP/1.1\r\n" + "".join(f"{name}: {value}\r\n" for name, value in lines.items())
-    return raw(port, head.encode("latin-1") + b"\r\n" + (body or b""), method)
+    return raw(place, head.encode("latin-1") + b"\r\n" + (body or b""), method, source)
 
 
-def raw(port: int, request: bytes, method: str = "GET") -> Answer:
+def raw(place: Place, request: bytes, method: str = "GET", source: str = "") -> Answer:
     """Sends bytes and reads the answer to them, though it may come before they are all sent."""
-    with connect(port) as connection:
+    with connect(place, source=source) as connection:
         try:
             connection.sendall(request)
         except (BrokenPipeError, ConnectionResetError):

@@ -1,5 +1,5 @@
 """
-What some directives cost: CPU time of the nginx worker for each request, with them and without.
+What some directives cost: CPU time of the nginx worker for each request, with them and without; and the balancer's own.
 
 wrk asks over 16 connections for three seconds after one to warm up; alternatives take turns, seven rounds each. The worker's
 own time is hardly disturbed by what else the machine does; requests per second are.
@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 
 import fixture
+from client import Place
 from rig import Rig
 
 ROUNDS = 7
@@ -43,6 +44,11 @@ CASES = {
         "/images/chair/all.png",
         "Accept: image/webp",
     ),
+    "access log off": (
+        {"access_log /var/log/nginx/access.log ltsv;": "access_log off;"},
+        "/images/chair/all.png",
+        "Accept: image/webp",
+    ),
     "pcre_jit on, a person": (
         {"events {": "pcre_jit on; events {"},
         "/images/chair/all.png",
@@ -51,9 +57,20 @@ CASES = {
 }
 
 
+# path, isuumo_front: what a request costs where people come in, besides the nginx that answers it
+FRONTS = {
+    "spreading connections, a search": ("/api/chair/search?page=0", "one"),
+    "proxying HTTP, a search": ("/api/chair/search?page=0", "http"),
+    "spreading connections, a picture": ("/images/chair/all.png", "one"),
+}
+
+
 def main() -> int:
-    nginx, modules, work = (Path(argument) for argument in sys.argv[1:])
-    Rig.configure(nginx, modules, work)
+    nginx, modules, haproxy, work = (Path(argument) for argument in sys.argv[1:])
+    Rig.configure(nginx, modules, haproxy, work)
+    fronts = {name: [front_microseconds(path, front) for _ in range(ROUNDS)] for name, (path, front) in FRONTS.items()}
+    for name, values in fronts.items():
+        print(f"{name}: {spread(values)}", flush=True)
     for name, (changes, path, header) in CASES.items():
         ours, theirs = [], []
         for _ in range(ROUNDS):
@@ -73,12 +90,26 @@ def microseconds_per_request(changes: dict[str, str], path: str, header: str) ->
         (rig.data_root / "images/chair/all.webp").write_bytes(b"x" * PICTURE_BYTES)
         for app in rig.apps.values():
             app.body = japanese_text()
-        url = f"http://127.0.0.1:{rig.port}{path}"
-        (worker,) = rig.workers()
-        wrk(url, header, 1)
-        before = cpu_seconds(worker)
-        requests = wrk(url, header, SECONDS)
-        return (cpu_seconds(worker) - before) / requests * 1e6
+        (worker,) = rig.first.workers()
+        return measure(worker, rig.plain, path, header)
+
+
+def front_microseconds(path: str, front: str) -> float:
+    """Of the balancer, or of the nginx that passes requests on."""
+    with Rig({"worker_processes auto;": "worker_processes 1;"}, isuumo_front=front) as rig:
+        fixture.write(rig.data_root, fixture.DATA)
+        for app in rig.apps.values():
+            app.body = japanese_text()
+        process = str(rig.balancer.process.pid) if rig.balancer else next(iter(rig.first.workers()))
+        return measure(process, rig.place, path, "Accept: image/png")
+
+
+def measure(process: str, place: Place, path: str, header: str) -> float:
+    url = f"http://{place[0]}:{place[1]}{path}"
+    wrk(url, header, 1)
+    before = cpu_seconds(process)
+    requests = wrk(url, header, SECONDS)
+    return (cpu_seconds(process) - before) / requests * 1e6
 
 
 def japanese_text() -> bytes:

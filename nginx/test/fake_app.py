@@ -1,8 +1,9 @@
 """A host's app as nginx sees it: answers, fails in a chosen way, and remembers what reached it."""
 
+import itertools
 import socket
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 
@@ -12,6 +13,8 @@ class Received:
     path: str
     headers: dict[str, str]
     body: bytes
+    number: int = field(default_factory=itertools.count().__next__, compare=False)
+    """In the order in which requests reached any app."""
 
 
 class FakeApp:
@@ -30,6 +33,7 @@ class FakeApp:
         self.name = name
         self.behaviour = "answer"
         self.body = b'{"app":"%s"}' % name.encode()
+        self.headers: dict[str, str] = {}
         self.received: list[Received] = []
         self.connections: set[socket.socket] = set()
         self.connection_count = 0
@@ -105,6 +109,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", "application/json; charset=UTF-8")
         self.send_header("Content-Length", str(len(body)))
         self.send_header("X-App", self.server.app.name)
+        for name, value in self.server.app.headers.items():
+            self.send_header(name, value)
         if self.close_connection:
             self.send_header("Connection", "close")
         self.end_headers()

@@ -9,8 +9,9 @@ usage: ./deploy.sh verify [--inventory FILE] [--dry-run]
 
 Checks on every host: ssh, sudo without a password, 1 GiB of free disk, a clock
 within a second of this machine's, the database and that it follows the writer's,
-nginx and its configuration, the server and its version. Changes nothing. Exit
-code 0 if all is [OK], else that of the first [NG] (./deploy.sh --help lists them).
+nginx, its configuration and the balancer, the server and its version. Changes
+nothing. Exit code 0 if all is [OK], else that of the first [NG] (./deploy.sh
+--help lists them).
 TEXT
 }
 
@@ -61,6 +62,7 @@ verify_host() { # HOST
   check_database "$host"
   check_replication "$host"
   check_nginx "$host"
+  check_balancer "$host"
   check_server "$host"
   check versions 0 '' "$(fact "$host" os), Java $(or_none "$(fact "$host" java)")"
 }
@@ -116,6 +118,16 @@ check_nginx() { # HOST
   [[ $(fact "$1" nginx_state) == active ]] || problem="is $(fact "$1" nginx_state). See journalctl --unit nginx there"
   drained=$(fact "$1" drained)
   check nginx 1 "$problem" "$(fact "$1" nginx)${drained:+, sends nothing to $drained}"
+}
+
+# On the host where people come in, unless they come to each.
+check_balancer() { # HOST
+  local state problem=''
+  state=$(fact "$1" balancer_state)
+  if [[ $state ]]; then
+    [[ $state == active ]] || problem="is $state. See journalctl --unit haproxy there"
+    check balancer 1 "$problem" 'spreads connections over the hosts'
+  fi
 }
 
 check_server() { # HOST

@@ -115,5 +115,8 @@ host_nginx_facts() {
     problem=''
   fi
   printf 'nginx_problem=%s\n' "$(tail -n 1 <<<"$problem")"
+  if [[ $(systemctl show haproxy.service --property=UnitFileState --value 2>/dev/null || true) == enabled ]]; then
+    printf 'balancer_state=%s\n' "$(systemctl show haproxy.service --property=ActiveState --value 2>/dev/null || true)"
+  fi
   printf 'drained=%s\n' "$(find "$nginx_drained" -type f -printf '%f ' 2>/dev/null)"
 }

@@ -101,6 +101,13 @@ test_a_host_without_nginx() {
   unchanged
 }
 
+test_a_balancer_that_is_dead() {
+  printf active >"$FAKE/isu1/balancer-state"
+  wants 0 '[OK] balancer  spreads connections' -- verify
+  printf failed >"$FAKE/isu1/balancer-state"
+  wants 1 '[NG] balancer  is failed' -- verify
+}
+
 test_an_nginx_configuration_that_is_broken() {
   printf 'nginx: [emerg] unexpected "}" in /etc/nginx/nginx.conf:7\n' >"$FAKE/isu2/nginx-problem"
   wants 1 '[NG] nginx     nginx: [emerg] unexpected "}"' -- verify

@@ -102,7 +102,7 @@ no_server_errors() { # EPOCH_SECONDS
   local since count
   since=$(date -u -d "@$1" +%Y-%m-%dT%H:%M:%S)
   sleep_until_written
-  on_host isu1 cat /var/log/nginx/access.log | awk -F '\t' -v since="$since" '
+  access_logs | awk -F '\t' -v since="$since" '
     function field(name,  i) {
       for (i = 1; i <= NF; i++) if (index($i, name ":") == 1) return substr($i, length(name) + 2)
     }
@@ -124,7 +124,19 @@ sleep_until_written() {
   local mark
   mark=/e2e-$EPOCHREALTIME
   sandbox control curl -s -o /dev/null "$url$mark"
-  eventually on_host isu1 grep -qF "uri:$mark" /var/log/nginx/access.log
+  eventually is_logged "$mark"
+}
+
+# Whichever host's nginx got it.
+is_logged() { # ADDRESS
+  access_logs | grep -cF "uri:$1" >/dev/null
+}
+
+access_logs() {
+  local host
+  for host in "${hosts[@]}"; do
+    on_host "$host" cat /var/log/nginx/access.log
+  done
 }
 
 # It starts on the first host of the order (isu2), not on the second (isu3): both must go back.

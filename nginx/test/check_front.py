@@ -1,0 +1,193 @@
+"""Where people come in: connections are spread over the hosts' nginx, which know the client; a host that dies is not missed."""
+
+import signal
+import socket
+import time
+from collections import Counter
+from http.client import HTTPConnection, HTTPException
+
+from check_log import entries
+from client import Place, ask, connect, raw
+from report import Report, differs
+from rig import FRONT_HOST, HOSTS, THIS_HOST, Rig, until
+
+READ = "/api/chair/1"
+STRANGER = "127.0.0.9"
+REQUEST = b"GET /api/chair/1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+NAMED = b"PROXY TCP4 10.1.2.3 10.0.0.1 1000 80\r\n"
+DEAD_WITHIN_SECONDS = 4
+"""Two seconds are promised; this machine may be busy."""
+
+
+def run(report: Report) -> None:
+    with Rig(hosts=tuple(HOSTS)) as rig:
+        with report.table("connections are spread over the hosts, by weight"):
+            are_spread(report, rig)
+        with report.table("a host that dies is missed by nobody"):
+            nginx_is_stopped(report, rig, "isu3", signal.SIGQUIT, "stopped")
+            nginx_is_stopped(report, rig, "isu2", signal.SIGKILL, "killed")
+            nginx_is_stopped(report, rig, FRONT_HOST, signal.SIGKILL, "killed, the balancer's own")
+    with report.table("a host that is silent gets nothing more, and what it had is closed"):
+        host_freezes(report)
+        host_answers_no_syn(report)
+    with report.table("the balancer serves with every host taken for dead"):
+        with Rig(hosts=tuple(HOSTS), balancer_changes={"expect status 204": "expect status 599"}) as rig:
+            until(lambda: is_last_resort(rig), "all are down")
+            report.row("asked 6 times", differs("answered by", {FRONT_HOST}, {whose(rig.place) for _ in range(6)}))
+    with Rig() as rig, report.table("the client's address is known, and believed from the balancer alone"):
+        address_is_logged(report, rig)
+        strangers_are_refused(report, rig)
+
+
+def is_last_resort(rig: Rig) -> bool:
+    return "running on backup" in rig.balancer.log.read_text().lower()
+
+
+def whose(place: Place) -> str | None:
+    """The host that a new connection reaches: its own app answers /version."""
+    return ask(place, "/version").app
+
+
+def status(place: Place) -> int | str:
+    try:
+        return ask(place, READ).status
+    except (HTTPException, OSError) as e:
+        return type(e).__name__
+
+
+class Person:
+    """Has one connection, kept."""
+
+    def __init__(self, place: Place) -> None:
+        self.connection = HTTPConnection(*place, timeout=DEAD_WITHIN_SECONDS)
+        self.connection.auto_open = 0
+        self.connection.connect()
+        self.host = self.ask()
+
+    def ask(self) -> str | None:
+        self.connection.request("GET", "/version")
+        answer = self.connection.getresponse()
+        answer.read()
+        return answer.headers["X-App"]
+
+    def is_closed(self) -> bool:
+        """Waits for it, for as long as the connection's timeout."""
+        try:
+            return self.connection.sock.recv(1) == b""
+        except ConnectionResetError:
+            return True
+        except TimeoutError:
+            return False
+
+
+def are_spread(report: Report, rig: Rig) -> None:
+    people = [Person(rig.place) for _ in range(16)]
+    report.row("16", differs("connections", {"isu1": 4, "isu2": 6, "isu3": 6}, dict(Counter(p.host for p in people))))
+    report.row("asked again", differs("hosts", [p.host for p in people], [p.ask() for p in people]))
+    for person in people:
+        person.connection.close()
+
+
+def nginx_is_stopped(report: Report, rig: Rig, host: str, how: signal.Signals, word: str) -> None:
+    people = [Person(rig.place) for _ in range(8)]
+    theirs = [person for person in people if person.host == host]
+    others = [person for person in people if person.host != host]
+    if how == signal.SIGKILL:
+        rig.hosts[host].kill()
+    else:
+        rig.hosts[host].stop(how)
+    answers = [ask(rig.place, READ) for _ in range(12)]
+    report.row(
+        f"{host} {word}",
+        None if theirs else "nobody was connected to it",
+        differs("statuses of new connections", {200}, {answer.status for answer in answers}),
+        differs("kept connections to it that were closed", len(theirs), sum(person.is_closed() for person in theirs)),
+        differs("other connections, asked again", [p.host for p in others], [p.ask() for p in others]),
+    )
+    rig.hosts[host].start()
+    until(lambda: whose(rig.place) == host, f"{host} gets connections again")
+
+
+def host_freezes(report: Report) -> None:
+    with Rig(hosts=tuple(HOSTS)) as rig:
+        people = [Person(rig.place) for _ in range(8)]
+        theirs = next(person for person in people if person.host == "isu3")
+        others = [person for person in people if person.host != "isu3"]
+        rig.hosts["isu3"].every_process(signal.SIGSTOP)
+        start = time.monotonic()
+        try:
+            answered = theirs.ask()
+        except (HTTPException, OSError) as e:
+            answered = type(e).__name__
+        waited = time.monotonic() - start
+        hosts = {whose(rig.place) for _ in range(12)}
+        report.row(
+            "isu3 frozen",
+            differs("what one who had a request there got", "RemoteDisconnected", answered),
+            None if waited < DEAD_WITHIN_SECONDS else f"seconds until then: expected 2, got {waited:.1f}",
+            None if "isu3" not in hosts else "isu3 got new connections",
+            differs("other connections, asked again", [p.host for p in others], [p.ask() for p in others]),
+        )
+        rig.hosts["isu3"].every_process(signal.SIGCONT)
+        until(lambda: whose(rig.place) == "isu3", "isu3 gets connections again")
+
+
+def host_answers_no_syn(report: Report) -> None:
+    """As one without power. A full queue of connections that nobody accepts does the same."""
+    with Rig(hosts=tuple(HOSTS)) as rig, socket.socket() as deaf, socket.socket() as filler:
+        port = rig.http[1]
+        rig.hosts["isu3"].kill()
+        deaf.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        deaf.bind((HOSTS["isu3"], port))
+        deaf.listen(0)
+        filler.connect(deaf.getsockname())
+        start = time.monotonic()
+        answers = [status(rig.place) for _ in range(12)]
+        seconds = time.monotonic() - start
+        report.row(
+            "isu3 does not answer a SYN",
+            differs("other statuses than 200, and closed", set(), set(answers) - {200, "RemoteDisconnected"}),
+            # one connection may be in the making when the host is taken for dead
+            differs("at most one was closed", True, answers.count("RemoteDisconnected") <= 1),
+            None if seconds < 3 else f"seconds for 12: expected at most 3, got {seconds:.1f}",
+        )
+
+
+def address_is_logged(report: Report, rig: Rig) -> None:
+    rig.ask(READ, source=STRANGER)
+    rig.ask(READ, source=STRANGER, headers={"X-Forwarded-For": "10.1.2.3", "X-Real-IP": "10.1.2.3"})
+    ask(rig.plain, READ, source=STRANGER)
+    until(lambda: len(entries(rig.access_log)) >= 3, "every request is in the log")
+    report.row(
+        "through the balancer, and past it",
+        differs("host and uri of what is logged", [(STRANGER, READ)] * 3, [(e["host"], e["uri"]) for e in entries(rig.access_log)]),
+    )
+
+
+def strangers_are_refused(report: Report, rig: Rig) -> None:
+    before = len(rig.received())
+    report.row("the balancer names a client", differs("status", 200, raw(rig.http, NAMED + REQUEST).status))
+    report.row("that client is logged", differs("host", "10.1.2.3", entries(rig.access_log)[-1]["host"]))
+    for name, bytes_sent in {"names a client": NAMED + REQUEST, "names none": REQUEST, "local": b"PROXY UNKNOWN\r\n" + REQUEST}.items():
+        with connect(rig.http, source=STRANGER) as connection:
+            connection.sendall(bytes_sent)
+            report.row(f"a stranger there, who {name}", differs("answer", b"", received(connection)))
+    report.row("one who names a client on port 80", differs("status", 400, raw(rig.plain, NAMED + REQUEST).status))
+    report.row("requests that reached an app", differs("number", 1, len(rig.received()) - before))
+    others = [address for name, address in HOSTS.items() if name != THIS_HOST]
+    report.row("only the private address listens", differs("others that do", [], [a for a in others if listens((a, rig.http[1]))]))
+
+
+def received(connection: socket.socket) -> bytes:
+    try:
+        return connection.recv(1000)
+    except ConnectionResetError:
+        return b""
+
+
+def listens(place: Place) -> bool:
+    try:
+        connect(place).close()
+        return True
+    except ConnectionRefusedError:
+        return False
