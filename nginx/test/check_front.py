@@ -71,13 +71,15 @@ class Person:
         return answer.headers["X-App"]
 
     def is_closed(self) -> bool:
-        """Waits for it, for as long as the connection's timeout."""
+        """Waits for it, for as long as the connection's timeout; then closes it as well."""
         try:
             return self.connection.sock.recv(1) == b""
         except ConnectionResetError:
             return True
         except TimeoutError:
             return False
+        finally:
+            self.connection.close()
 
 
 def are_spread(report: Report, rig: Rig) -> None:
