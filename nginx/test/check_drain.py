@@ -75,7 +75,8 @@ def restarts_every_host(report: Report) -> None:
         for browser in browsers:
             browser.stop()
         report.row("all restarted", differs("failed requests", [], [f for b in browsers for f in b.failed]))
-        report.row("all restarted", differs("failures in nginx's logs", "", "".join(nginx.error_log.read_text() for nginx in rig.hosts.values())))
+        logs = "".join(nginx.error_log.read_text() for nginx in rig.hosts.values())
+        report.row("all restarted", differs("failures in nginx's logs", "", logs))
 
 
 def gets_nothing(report: Report, host: str) -> None:

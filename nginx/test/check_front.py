@@ -160,24 +160,23 @@ def address_is_logged(report: Report, rig: Rig) -> None:
     rig.ask(READ, source=STRANGER, headers={"X-Forwarded-For": "10.1.2.3", "X-Real-IP": "10.1.2.3"})
     ask(rig.plain, READ, source=STRANGER)
     until(lambda: len(entries(rig.access_log)) >= 3, "every request is in the log")
-    report.row(
-        "through the balancer, and past it",
-        differs("host and uri of what is logged", [(STRANGER, READ)] * 3, [(e["host"], e["uri"]) for e in entries(rig.access_log)]),
-    )
+    logged = [(entry["host"], entry["uri"]) for entry in entries(rig.access_log)]
+    report.row("through the balancer, and past it", differs("host and uri of what is logged", [(STRANGER, READ)] * 3, logged))
 
 
 def strangers_are_refused(report: Report, rig: Rig) -> None:
     before = len(rig.received())
     report.row("the balancer names a client", differs("status", 200, raw(rig.http, NAMED + REQUEST).status))
     report.row("that client is logged", differs("host", "10.1.2.3", entries(rig.access_log)[-1]["host"]))
-    for name, bytes_sent in {"names a client": NAMED + REQUEST, "names none": REQUEST, "local": b"PROXY UNKNOWN\r\n" + REQUEST}.items():
+    unknown = b"PROXY UNKNOWN\r\n"
+    for name, line in {"names a client": NAMED, "says nothing": b"", "says that it is unknown": unknown}.items():
         with connect(rig.http, source=STRANGER) as connection:
-            connection.sendall(bytes_sent)
+            connection.sendall(line + REQUEST)
             report.row(f"a stranger there, who {name}", differs("answer", b"", received(connection)))
     report.row("one who names a client on port 80", differs("status", 400, raw(rig.plain, NAMED + REQUEST).status))
     report.row("requests that reached an app", differs("number", 1, len(rig.received()) - before))
-    others = [address for name, address in HOSTS.items() if name != THIS_HOST]
-    report.row("only the private address listens", differs("others that do", [], [a for a in others if listens((a, rig.http[1]))]))
+    others = [address for name, address in HOSTS.items() if name != THIS_HOST and listens((address, rig.http[1]))]
+    report.row("only the private address listens", differs("others that do", [], others))
 
 
 def received(connection: socket.socket) -> bytes:
