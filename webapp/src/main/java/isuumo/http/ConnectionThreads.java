@@ -35,9 +35,11 @@ public final class ConnectionThreads implements ServerConnectionSelector {
     /** Twice what three nginx keep open at the contest's highest level; such a thread takes some 100 KB. */
     private static final int MAX_THREADS = 512;
     private static final long IDLE_SECONDS = 10;
-
-    private final ServerConnectionSelector http1 = Http1ConnectionSelector.builder().config(Http1Config.create())
+    /** Without listeners that would ask for each line of a request whether it is logged. */
+    private static final Http1Config HTTP1 = Http1Config.builder().log(log -> log.receiveLog(false).sendLog(false))
             .build();
+
+    private final ServerConnectionSelector http1 = Http1ConnectionSelector.builder().config(HTTP1).build();
     private final ExecutorService threads;
 
     public ConnectionThreads() {
