@@ -65,7 +65,8 @@ public final class Database implements AutoCloseable {
         properties.put("connectionCollation", "utf8mb4_bin"); // the tables' own: equality is by code point
         properties.put("useServerPrepStmts", "true"); // a purchase is parsed once per connection
         properties.put("cachePrepStmts", "true");
-        properties.put("rewriteBatchedStatements", "true"); // an upload is one INSERT of many rows
+        properties.put("prepStmtCacheSqlLimit", "4096"); // so is an INSERT of RowBatch's many rows
+        properties.put("rewriteBatchedStatements", "true"); // which it is made of
         properties.put("useLocalSessionState", "true"); // no round trip to learn what this side set itself
         properties.put("cacheServerConfiguration", "true");
         properties.put("maintainTimeStats", "false");
