@@ -1,0 +1,127 @@
+# The contest's machines, slowed, and the product on them.
+# shellcheck shell=bash disable=SC2154 # variables of contest and of e2e.d/common.sh
+
+# https://github.com/isucon/isucon10-qualify: three hosts and the benchmark's.
+host_mbit=1000 host_writes=200 host_memory=2g client_mbit=100 client_cores=1
+
+members=() running='' # the hosts of the inventory that is deployed, and its name
+
+set_up() {
+  local host
+  prepare
+  mkdir -p -- "$clone/.local" "$project/.local/releases"
+  [[ -e $clone/.local/releases ]] || ln -s -- "$project/.local/releases" "$clone/.local/releases" # built once a commit
+  "$link" build
+  [[ $kept ]] || sandbox up
+  for host in "${hosts[@]}"; do
+    sandbox limit "$host" --processors 1 # from their first start on: nginx and the databases count them once
+    [[ ! $kept ]] || power_cycle "$host"
+  done
+  write_settings
+}
+
+power_cycle() { # HOST
+  sandbox kill "$1"
+  sandbox start "$1"
+}
+
+slowed() { # NUMBER
+  awk -v number="$1" -v slow="$slow" 'BEGIN { printf "%.4f\n", number / slow }'
+}
+
+# In whole kbit a second.
+slowed_rate() { # MBIT
+  printf '%dkbit\n' $(($1 * 1000 / slow))
+}
+
+limit_host() { # HOST
+  sandbox limit "$1" --cores "$(slowed "$cores")" --memory "$host_memory" --rate "$(slowed_rate "$host_mbit")" \
+    --writes $((host_writes / slow))
+}
+
+# Not while Ansible works there: it is no part of the contest.
+unlimit_host() { # HOST
+  sandbox limit "$1" --cores off --memory off --rate off --writes off
+}
+
+limit_client() {
+  [[ $unlimited ]] || sandbox limit control --cores "$(slowed "$client_cores")" --processors 1 --rate "$(slowed_rate "$client_mbit")"
+}
+
+unlimit_client() {
+  sandbox limit control off
+}
+
+# For report.py: what the machines give, slowed as they are.
+write_settings() {
+  printf '%s %s\n' slow "$slow" duration "$duration" crowd "$crowd" unlimited "${unlimited:-0}" \
+    host_cores "$(slowed "$cores")" host_writes "$(slowed "$host_writes")" client_cores "$(slowed "$client_cores")" \
+    client_bits "$(slowed "${client_mbit}000000")" >"$results/settings"
+}
+
+# The sandbox's, with these hosts only, and with each time that is part of how fast a machine is as slow as the machine.
+write_inventory() { # FILE HOST...
+  local variable host
+  awk -v wanted=" ${*:2} " '
+    /^    [a-z0-9]+:$/ { name = $1; sub(":", "", name); skip = !index(wanted, " " name " ") }
+    /^  vars:/ { skip = 0 }
+    !skip && !/isuumo_lease_millis/' "$SANDBOX_STATE/inventory.yml" >"$1"
+  for variable in "isuumo_lease_millis=$((2000 * slow))" "isuumo_parting_lease_millis=$((20000 * slow))" \
+    "isuumo_time_scale=$slow" ${variables[@]+"${variables[@]}"}; do
+    printf '    %s: %s\n' "${variable%%=*}" "${variable#*=}" >>"$1"
+  done
+}
+
+# Provisions and deploys unless just that is there; whoever is not a member is switched off.
+deployed() { # NAME HOST...
+  local host
+  if [[ $running == "$1" ]]; then
+    restart_applications
+    return
+  fi
+  members=("${@:2}") inventory=$work/$1.yml
+  write_inventory "$inventory" "${members[@]}"
+  for host in "${hosts[@]}"; do
+    if [[ " ${members[*]} " == *" $host "* ]]; then
+      is_on "$host" || sandbox start "$host"
+      unlimit_host "$host"
+    elif is_on "$host"; then
+      sandbox kill "$host"
+    fi
+  done
+  logged "Provisioning ${members[*]}" "$1-provision" deploy provision
+  for host in "${members[@]}"; do
+    limit_host "$host"
+  done
+  logged "Deploying to ${members[*]}, slowed" "$1-deploy" deploy deploy
+  running=$1
+}
+
+is_on() { # HOST
+  sandbox status | grep -q "^$1 .* on$"
+}
+
+logged() { # SENTENCE LOG CMD...
+  local started=$EPOCHREALTIME
+  printf '%s ... ' "$1"
+  "${@:3}" >"$results/$2.log" 2>&1 || {
+    tail -n 20 -- "$results/$2.log" >&2
+    printf 'contest: that failed; the whole log is %s\n' "$results/$2.log" >&2
+    exit 1
+  }
+  printf '%s s\n' "$(seconds_since "$started")"
+}
+
+restart_applications() {
+  local host
+  for host in "${members[@]}"; do
+    on_host "$host" systemctl restart isuumo
+  done
+}
+
+serve() {
+  local host
+  for host in "${members[@]}"; do
+    on_host "$host" curl -fsS -m 5 "http://$(address "$host"):8080/healthz" >/dev/null 2>&1 || return 1
+  done
+}
