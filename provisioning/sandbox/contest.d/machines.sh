@@ -98,7 +98,7 @@ deployed() { # NAME HOST...
 }
 
 is_on() { # HOST
-  sandbox status | grep -q "^$1 .* on$"
+  sandbox status | grep "^$1 .* on$" >/dev/null
 }
 
 logged() { # SENTENCE LOG CMD...
