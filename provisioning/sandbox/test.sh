@@ -184,6 +184,7 @@ limits_outlast_all_but_their_end() {
   is_small isu2
   sandbox fault slow isu2 16mbit
   sandbox fault clear
+  is_small isu2
   sandbox kill isu2
   sandbox start isu2
   is_small isu2

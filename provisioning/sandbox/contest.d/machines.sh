@@ -8,21 +8,30 @@ members=() running='' # the hosts of the inventory that is deployed, and its nam
 
 set_up() {
   local host
+  if [[ $kept ]]; then
+    shrink
+    for host in "${hosts[@]}"; do # switched on anew, whatever they were like
+      sandbox kill "$host"
+      sandbox start "$host"
+    done
+  fi
   prepare
   mkdir -p -- "$clone/.local" "$project/.local/releases"
   [[ -e $clone/.local/releases ]] || ln -s -- "$project/.local/releases" "$clone/.local/releases" # built once a commit
   "$link" build
-  [[ $kept ]] || sandbox up
-  for host in "${hosts[@]}"; do
-    sandbox limit "$host" --processors 1 # from their first start on: nginx and the databases count them once
-    [[ ! $kept ]] || power_cycle "$host"
-  done
+  if [[ ! $kept ]]; then
+    sandbox up
+    shrink
+  fi
   write_settings
 }
 
-power_cycle() { # HOST
-  sandbox kill "$1"
-  sandbox start "$1"
+# Before anything is installed: nginx and the databases count processors when they start.
+shrink() {
+  local host
+  for host in "${hosts[@]}"; do
+    sandbox limit "$host" --processors 1
+  done
 }
 
 slowed() { # NUMBER
@@ -45,7 +54,8 @@ unlimit_host() { # HOST
 }
 
 limit_client() {
-  [[ $unlimited ]] || sandbox limit control --cores "$(slowed "$client_cores")" --processors 1 --rate "$(slowed_rate "$client_mbit")"
+  [[ $unlimited ]] || sandbox limit control --cores "$(slowed "$client_cores")" --processors 1 \
+    --rate "$(slowed_rate "$client_mbit")"
 }
 
 unlimit_client() {

@@ -7,27 +7,27 @@ failed_runs=0
 play_kind() { # KIND
   local number spread
   for ((number = 1; number <= runs; number++)); do
-    play "$1" "$number" "$duration"
+    play "$1" "$number"
   done
   ((runs > 1)) || return 0
   spread=$("$here/contest.d/report.py" spread "$results" "$1")
   if awk -v spread="$spread" -v most="$most_spread" 'BEGIN { exit !(spread > most) }'; then
-    printf '%s: the last two runs differ by %s %%; once more, twice as long.\n' "$1" "$spread"
-    play "$1" "$number" $((2 * duration))
+    printf '%s: the last two runs differ by %s %%; once more.\n' "$1" "$spread"
+    play "$1" "$number"
   fi
 }
 
-play() { # KIND NUMBER SECONDS
-  local kind=$1 run=$results/$1-$2 host targets=() names=(control "${members[@]}") bench
+play() { # KIND NUMBER
+  local run=$results/$1-$2 host targets=() names=(control "${members[@]}") bench
   mkdir -- "$run"
-  printf '%s, run %s (%s s of load, %s s here) ... ' "$1" "$2" "$3" $(($3 * slow))
   for host in "${members[@]}"; do
-    [[ $host != isu1 && $kind != fronts ]] || targets+=(--target "http://$(address "$host")")
+    [[ $host != isu1 && $1 != fronts ]] || targets+=(--target "http://$(address "$host")")
   done
   eventually serve || eventually serve || wrong_host
   limit_client
-  sandbox control "$project/bench/run.sh" "${targets[@]}" --data "$clone/sql/data" --duration "$3s" --slow-motion "$slow" \
-    --crowd "$crowd" --report "$run" >"$run/verdict.json" 2>"$run/err" &
+  printf '%s, run %s (%s s of load, here %s s) ... ' "$1" "$2" "$duration" $((duration * slow))
+  sandbox control "$project/bench/run.sh" "${targets[@]}" --data "$clone/sql/data" --duration "${duration}s" \
+    --slow-motion "$slow" --crowd "$crowd" --report "$run" >"$run/verdict.json" 2>"$run/err" &
   bench=$!
   background+=("$bench")
   # What happened before the load is no part of it.
@@ -38,7 +38,7 @@ play() { # KIND NUMBER SECONDS
   wait "$bench" || failed_runs=$((failed_runs + 1))
   take_usage "$run/after"
   unlimit_client
-  tail -n 20 "$run/err" | grep -E '^(PASS|FAIL)' || {
+  grep -E '^(PASS|FAIL)' "$run/err" || {
     printf 'FAIL without a result\n'
     cat -- "$run/err" "$run/verdict.json" >&2
   }

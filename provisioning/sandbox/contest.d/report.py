@@ -51,8 +51,7 @@ class Run:
 
     @property
     def score(self):
-        """Points in as long as all runs are meant to last."""
-        return self.result["score"] * self.settings["duration"] / self.result["loadSeconds"] if self.passed else 0
+        return self.result["score"] if self.passed else 0
 
     @property
     def points(self):
@@ -91,15 +90,18 @@ class Run:
     def hosts(self):
         return sorted(name for name in self.used if name != "control")
 
+    def shares(self):
+        """How much of everything that there is so much of was used, by name."""
+        shares = {} if self.settings["unlimited"] else {"link": self.link_busy(), "benchmark": self.core_busy()}
+        for host in self.hosts():
+            shares |= {f"{host}'s core": self.host_busy(host), f"{host}'s disk": self.writes_busy(host)}
+        return shares | {"think times": self.score / self.limits()["think times"]}
+
     def held_by(self):
-        held = []
-        if not self.settings["unlimited"]:
-            held += ["link"] * (self.link_busy() >= USED_UP) + ["benchmark"] * (self.core_busy() >= USED_UP)
-        held += [f"{host}'s core" for host in self.hosts() if self.host_busy(host) >= USED_UP]
-        held += [f"{host}'s disk" for host in self.hosts() if self.writes_busy(host) >= USED_UP]
-        if self.score >= USED_UP * self.limits()["think times"]:
-            held.append("think times")
-        return ", ".join(held) or "nothing used up: waiting"
+        shares = self.shares()
+        most = max(shares, key=shares.get)
+        return ", ".join(name for name, share in shares.items() if share >= USED_UP) or f"nothing; {most} {shares[most]:.0%}"
+
 
 
 def read(results):
@@ -152,7 +154,7 @@ def host_rows(run):
         used = run.used[host]
         parts = [sum(used["process"].get(name, 0) for name in ([names] if isinstance(names, str) else names))
                  for names in PROCESSES.values()]
-        yield [f"{run.kind} {run.number}", host, *(f"{part:.1f}" for part in parts), f"{used['cpu'] - sum(parts):.1f}",
+        yield [f"{run.kind} {run.number}", host, *(f"{part:.1f}" for part in parts), f"{max(used['cpu'] - sum(parts), 0):.1f}",
                f"{run.host_busy(host):.0%}", f"{used.get('throttled', 0):.0f} s", f"{run.writes_busy(host):.0%}"]
 
 
@@ -162,8 +164,8 @@ def ratio(part, whole):
 
 def table(results):
     settings, runs = read(results)
-    print_rows(["run", "score", "level", "requests", "received", "a point", "its CPU", "its core (held up)", "link",
-                "limit", "held by"], [run_row(run) for run in runs])
+    print_rows(["run", "score", "level", "requests", "received", "bytes a point", "client CPU a point",
+                "client core (held up)", "link", "limit", "held by"], [run_row(run) for run in runs])
     print_rows(["run", "host", "nginx s", "app s", "database s", "rest s", "core", "held up", "writes"],
                [row for run in runs if run.passed for row in host_rows(run)])
     print()

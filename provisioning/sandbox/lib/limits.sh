@@ -71,6 +71,7 @@ apply_limits() { # NAME
 apply_limit() { # NAME KIND
   local value
   [[ -f $state/limits/$1/$2 ]] || return 0
+  [[ $2 == rate || $(cgroup_dirs "$1") ]] || return 0 # it is off: when it starts
   value=$(<"$state/limits/$1/$2")
   "limit_$2" "$1" "$value" || printf '%s: no limit of %s: this machine has no %s\n' "$1" "$2" "${limit_needs[$2]}"
 }

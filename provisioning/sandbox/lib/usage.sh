@@ -21,9 +21,12 @@ usage_cpu() { # NAME
   local file
   if file=$(limit_file "$1" cpuacct.usage); then
     awk '{ printf "cpu %.3f\n", $1 / 1e9 }' "$file"
-    ! file=$(limit_file "$1" cpu.stat) || awk '$1 == "throttled_time" { printf "throttled %.3f\n", $2 / 1e9 }' "$file"
+    # Not the unified hierarchy's cpu.stat, which may stand beside it.
+    file=$(limit_file "$1" cpu.cfs_quota_us) || return 0
+    awk '$1 == "throttled_time" { printf "throttled %.3f\n", $2 / 1e9 }' "${file%/*}/cpu.stat"
   elif file=$(limit_file "$1" cpu.stat); then
-    awk '$1 == "usage_usec" { printf "cpu %.3f\n", $2 / 1e6 } $1 == "throttled_usec" { printf "throttled %.3f\n", $2 / 1e6 }' "$file"
+    awk '{ seconds = $2 / 1e6 } $1 == "usage_usec" { print "cpu", seconds } $1 == "throttled_usec" { print "throttled", seconds }' \
+      "$file"
   fi
 }
 
@@ -38,7 +41,8 @@ usage_processes() { # NAME
 
 # What has left by a device: as its token bucket counts it, with every packet's headers, else as the device does.
 sent_by() { # DEVICE CMD...: how to get to the device's namespace
-  "${@:2}" tc -s qdisc show dev "$1" root | awk '/^qdisc tbf/ { tbf = 1 } tbf && $1 == "Sent" { print $2; found = 1 } END { exit !found }' \
+  "${@:2}" tc -s qdisc show dev "$1" root \
+    | awk '/^qdisc tbf/ { tbf = 1 } tbf && $1 == "Sent" { print $2; found = 1 } END { exit !found }' \
     || "${@:2}" ip -s link show dev "$1" | awk '/TX:/ { getline; print $1 }'
 }
 
