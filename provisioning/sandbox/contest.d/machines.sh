@@ -44,8 +44,10 @@ slowed_rate() { # MBIT
 }
 
 limit_host() { # HOST
+  local writes=$host_writes
+  [[ $writes == off ]] || writes=$((writes / slow))
   sandbox limit "$1" --cores "$(slowed "$cores")" --memory "$host_memory" --rate "$(slowed_rate "$host_mbit")" \
-    --writes $((host_writes / slow))
+    --writes "$writes"
 }
 
 # Not while Ansible works there: it is no part of the contest.
@@ -65,7 +67,7 @@ unlimit_client() {
 # For report.py: what the machines give, slowed as they are.
 write_settings() {
   printf '%s %s\n' slow "$slow" duration "$duration" crowd "$crowd" unlimited "${unlimited:-0}" \
-    host_cores "$(slowed "$cores")" host_writes "$(slowed "$host_writes")" client_cores "$(slowed "$client_cores")" \
+    host_cores "$(slowed "$cores")" host_writes "$(slowed "${host_writes/off/0}")" client_cores "$(slowed "$client_cores")" \
     client_bits "$(slowed "${client_mbit}000000")" >"$results/settings"
 }
 

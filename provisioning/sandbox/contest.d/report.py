@@ -75,7 +75,8 @@ class Run:
         return self.used[host]["cpu"] / (self.settings["host_cores"] * self.seconds)
 
     def writes_busy(self, host):
-        return self.used[host].get("writes", 0) / (self.settings["host_writes"] * self.seconds)
+        most = self.settings["host_writes"] * self.seconds
+        return self.used[host].get("writes", 0) / most if most else 0
 
     def limits(self):
         """Points that a server which costs nothing would get from this benchmark, by what would hold it."""
@@ -172,15 +173,17 @@ def table(results):
     for kind in KINDS:
         if figure(runs, kind):
             print(f"{kind}: {figure(runs, kind):,}, the last two runs {spread(runs, kind):.1f} % apart")
-    limits = [run.limit() for kind in ("three", "fronts", "one") for run in last_two(runs, kind)][:2]
-    played = next((figure(runs, kind) for kind in ("three", "fronts", "one") if figure(runs, kind)), None)
-    limit = sum(limits) / len(limits) if limits else None
-    if limit:
+    judged = next((kind for kind in ("three", "fronts", "one") if figure(runs, kind)), None)
+    limit = None
+    if judged:
+        limits = [run.limit() for run in last_two(runs, judged)]
+        limit = sum(limits) / len(limits)
         think = POINTS_A_SECOND_BY_THINK_TIMES * settings["crowd"] * settings["duration"]
-        print(f"A server that costs nothing: {limit:,.0f}, by the benchmark's core or link; {think:,.0f} by the rules' think times")
+        print(f"A server that costs nothing: {limit:,.0f}, by the benchmark's core or link; "
+              f"{think:,.0f} by the rules' think times")
     one, three, fronts = (figure(runs, kind) for kind in KINDS)
     print(json.dumps({"one": one, "three": three, "fronts": fronts, "ratio_three": ratio(three, one),
-                      "ratio_fronts": ratio(fronts, one), "of_limit": ratio(played, limit)}))
+                      "ratio_fronts": ratio(fronts, one), "of_limit": ratio(figure(runs, judged), limit)}))
 
 
 def main():

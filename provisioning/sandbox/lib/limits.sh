@@ -88,7 +88,9 @@ declare -A limit_needs=(
 limit_file() { # NAME FILE
   local dir
   while read -r dir; do
-    [[ -e $dir/$2 || ! -e $dir/cgroup.controllers ]] || { echo "+${2%%.*}" >"${dir%/*}/cgroup.subtree_control"; } 2>/dev/null || true
+    if [[ ! -e $dir/$2 && -e $dir/cgroup.controllers ]]; then
+      { echo "+${2%%.*}" >"${dir%/*}/cgroup.subtree_control"; } 2>/dev/null || true
+    fi
     if [[ -e $dir/$2 ]]; then
       printf '%s\n' "$dir/$2"
       return
