@@ -25,8 +25,8 @@ usage_cpu() { # NAME
     file=$(limit_file "$1" cpu.cfs_quota_us) || return 0
     awk '$1 == "throttled_time" { printf "throttled %.3f\n", $2 / 1e9 }' "${file%/*}/cpu.stat"
   elif file=$(limit_file "$1" cpu.stat); then
-    awk '{ seconds = $2 / 1e6 } $1 == "usage_usec" { print "cpu", seconds } $1 == "throttled_usec" { print "throttled", seconds }' \
-      "$file"
+    awk '$1 == "usage_usec" { printf "cpu %.3f\n", $2 / 1e6 }
+      $1 == "throttled_usec" { printf "throttled %.3f\n", $2 / 1e6 }' "$file"
   fi
 }
 
