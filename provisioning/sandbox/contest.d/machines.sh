@@ -4,7 +4,7 @@
 # https://github.com/isucon/isucon10-qualify: three hosts and the benchmark's.
 host_mbit=1000 host_writes=200 host_memory=2g client_mbit=100 client_cores=1
 
-members=() running='' # the hosts of the inventory that is deployed, and its name
+members=() # the hosts of the inventory that is deployed
 
 set_up() {
   local host
@@ -71,28 +71,27 @@ write_settings() {
     client_bits "$(slowed "${client_mbit}000000")" >"$results/settings"
 }
 
-# The sandbox's, with these hosts only, and with each time that is part of how fast a machine is as slow as the machine.
-write_inventory() { # FILE HOST...
-  local variable host
-  awk -v wanted=" ${*:2} " '
+# The sandbox's, with the members only, and with each time that is part of how fast a machine is as slow as the machine.
+write_inventory() { # NAME=VALUE...
+  local variable
+  awk -v wanted=" ${members[*]} " '
     /^    [a-z0-9]+:$/ { name = $1; sub(":", "", name); skip = !index(wanted, " " name " ") }
     /^  vars:/ { skip = 0 }
-    !skip && !/isuumo_lease_millis/' "$SANDBOX_STATE/inventory.yml" >"$1"
+    !skip && !/isuumo_lease_millis/' "$SANDBOX_STATE/inventory.yml"
   for variable in "isuumo_lease_millis=$((2000 * slow))" "isuumo_parting_lease_millis=$((20000 * slow))" \
-    "isuumo_time_scale=$slow" ${variables[@]+"${variables[@]}"}; do
-    printf '    %s: %s\n' "${variable%%=*}" "${variable#*=}" >>"$1"
+    "isuumo_time_scale=$slow" "$@"; do
+    printf '    %s: %s\n' "${variable%%=*}" "${variable#*=}"
   done
 }
 
-# Provisions and deploys unless just that is there; whoever is not a member is switched off.
-deployed() { # NAME HOST...
-  local host
-  if [[ $running == "$1" ]]; then
-    restart_applications
-    return
-  fi
-  members=("${@:2}") inventory=$work/$1.yml
-  write_inventory "$inventory" "${members[@]}"
+# Provisions and deploys; whoever is not a member is switched off.
+deployed() { # NAME HOST... VARIABLE=VALUE...
+  local host word more=()
+  members=() inventory=$work/$1.yml
+  for word in "${@:2}"; do
+    if [[ $word == *=* ]]; then more+=("$word"); else members+=("$word"); fi
+  done
+  write_inventory ${more[@]+"${more[@]}"} ${variables[@]+"${variables[@]}"} >"$inventory"
   for host in "${hosts[@]}"; do
     if [[ " ${members[*]} " == *" $host "* ]]; then
       is_on "$host" || sandbox start "$host"
@@ -101,12 +100,11 @@ deployed() { # NAME HOST...
       sandbox kill "$host"
     fi
   done
-  logged "Provisioning ${members[*]}" "$1-provision" deploy provision
+  logged "$1: provisioning ${members[*]}" "$1-provision" deploy provision
   for host in "${members[@]}"; do
     limit_host "$host"
   done
-  logged "Deploying to ${members[*]}, slowed" "$1-deploy" deploy deploy
-  running=$1
+  logged "$1: deploying, hosts slowed" "$1-deploy" deploy deploy
 }
 
 is_on() { # HOST
@@ -122,13 +120,6 @@ logged() { # SENTENCE LOG CMD...
     exit 1
   }
   printf '%s s\n' "$(seconds_since "$started")"
-}
-
-restart_applications() {
-  local host
-  for host in "${members[@]}"; do
-    on_host "$host" systemctl restart isuumo
-  done
 }
 
 serve() {

@@ -10,7 +10,7 @@ import pathlib
 import sys
 
 KINDS = ("one", "three", "fronts")
-PROCESSES = {"nginx": "nginx", "app": "java", "database": ("mariadbd", "mysqld")}
+PROCESSES = {"balancer": ["haproxy"], "nginx": ["nginx"], "app": ["java"], "database": ["mariadbd", "mysqld"]}
 USED_UP = 0.9  # of what there is
 
 # By the rules, at the highest level, 12 people each search chairs (2 points a time), search estates (1) and draw (1), and
@@ -153,8 +153,7 @@ def run_row(run):
 def host_rows(run):
     for host in run.hosts():
         used = run.used[host]
-        parts = [sum(used["process"].get(name, 0) for name in ([names] if isinstance(names, str) else names))
-                 for names in PROCESSES.values()]
+        parts = [sum(used["process"].get(name, 0) for name in names) for names in PROCESSES.values()]
         yield [f"{run.kind} {run.number}", host, *(f"{part:.1f}" for part in parts), f"{max(used['cpu'] - sum(parts), 0):.1f}",
                f"{run.host_busy(host):.0%}", f"{used.get('throttled', 0):.0f} s", f"{run.writes_busy(host):.0%}"]
 
@@ -167,7 +166,7 @@ def table(results):
     settings, runs = read(results)
     print_rows(["run", "score", "level", "requests", "received", "bytes a point", "client CPU a point",
                 "client core (held up)", "link", "limit", "held by"], [run_row(run) for run in runs])
-    print_rows(["run", "host", "nginx s", "app s", "database s", "rest s", "core", "held up", "writes"],
+    print_rows(["run", "host", *(f"{name} s" for name in PROCESSES), "rest s", "core", "held up", "writes"],
                [row for run in runs if run.passed for row in host_rows(run)])
     print()
     for kind in KINDS:
