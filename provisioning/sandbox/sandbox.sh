@@ -16,6 +16,10 @@ source "$sandbox/lib/network.sh"
 source "$sandbox/lib/hosts.sh"
 # shellcheck source=lib/faults.sh
 source "$sandbox/lib/faults.sh"
+# shellcheck source=lib/limits.sh
+source "$sandbox/lib/limits.sh"
+# shellcheck source=lib/usage.sh
+source "$sandbox/lib/usage.sh"
 
 usage() {
   cat <<'TEXT'
@@ -26,8 +30,10 @@ usage: sandbox.sh COMMAND            three bare hosts, isu1 to isu3, on this mac
   control CMD...     run CMD as on a control host beside the three: it reaches them and nothing else;
                      ansible finds the inventory by itself, ssh is: sandbox.sh control ssh -F "$STATE/ssh_config" isu1
   exec HOST CMD...   run CMD as root inside a host, without the network
-  status             which hosts run, and the faults in force
+  status             which hosts run, and the faults and limits in force
   fault ...          break something; sandbox.sh fault --help
+  limit ...          make a host, or the control host, a smaller machine; sandbox.sh limit --help
+  usage HOST|control what it has used so far: processor time, its own and its processes', bytes, writes
   kill HOST          power loss: every process of the host ends at once, its address falls silent, its disk stays
   start HOST         switch a killed or halted host on again and wait until ssh answers
   down               end everything, also after a failed up or a killed script; the hosts' disks are removed
@@ -57,7 +63,7 @@ main() {
       need_machine
       "run_$command"
       ;;
-    control | exec | fault | kill | start)
+    control | exec | fault | kill | limit | start | usage)
       need_machine
       "run_$command" "$@"
       ;;

@@ -157,6 +157,64 @@ clock_steps_alone() { # the wall clock, not the monotonic one, and only that hos
   (($(answers isu2 'date +%s') - $(date +%s) < 600))
 }
 
+# Percent of a processor that a login, wanting two, gets.
+gets_percent() { # HOST
+  answers "$1" 'for _ in 1 2; do timeout 1.5 sh -c "while :; do :; done" & done; wait; times' \
+    | awk -F '[ms ]' 'END { printf "%d\n", ($1 * 60 + $2) / 1.5 * 100 }'
+}
+
+millis_for_a_megabyte() { # HOST
+  local started=$EPOCHREALTIME
+  answers "$1" 'head -c 1000000 /dev/zero' >/dev/null
+  printf '%d\n' $(((${EPOCHREALTIME/./} - ${started/./}) / 1000))
+}
+
+is_small() { # HOST
+  [[ $(answers "$1" nproc) == 1 ]]
+  local percent
+  percent=$(gets_percent "$1")
+  ((percent > 10 && percent < 25))
+  (($(millis_for_a_megabyte "$1") > 800))
+}
+
+limits_outlast_all_but_their_end() {
+  local limits=(--cores 0.2 --processors 1 --memory 512m --rate 8mbit --writes 100)
+  says 'no limit of cores' limit isu2 --cores 0
+  sandbox limit isu2 "${limits[@]}"
+  is_small isu2
+  sandbox fault slow isu2 16mbit
+  sandbox fault clear
+  is_small isu2
+  sandbox kill isu2
+  sandbox start isu2
+  is_small isu2
+  (($(sandbox status | grep -c '^limit: isu2 ') == 5))
+  sandbox limit isu2 off
+  not has_limit
+  (($(gets_percent isu2) > 40))
+  (($(millis_for_a_megabyte isu2) < 800))
+}
+
+has_limit() {
+  sandbox status | grep '^limit: '
+}
+
+# What one end says it has sent has arrived at the other, and the loop was counted.
+counts_usage() {
+  local before after
+  before=$(usage_of isu2 sent)
+  after=$(usage_of isu2 cpu)
+  millis_for_a_megabyte isu2
+  gets_percent isu2
+  (($(usage_of isu2 sent) - before > 1000000))
+  (($(usage_of control received) > 1000000))
+  (($(usage_of isu2 cpu) > after))
+}
+
+usage_of() { # HOST|control WHAT: as a whole number
+  sandbox usage "$1" | awk -v what="$2" '$1 == what { printf "%d\n", $2 }'
+}
+
 two_at_once() {
   SANDBOX_STATE="$work/second" sandbox up
   SANDBOX_STATE="$work/second" sandbox fault link-down isu1
@@ -194,6 +252,9 @@ check 'the wall clock of one host steps' clock_steps_alone
 check 'a reboot' reboots
 check 'a reboot while commands run in the host' reboots_in_use
 check 'power loss keeps the disk' power_loss_keeps_the_disk
+check 'a host made a smaller machine stays one, through faults and a power loss, until it is told otherwise' \
+  limits_outlast_all_but_their_end
+check 'what a host has used is told' counts_usage
 check 'two sandboxes at once do not meet' two_at_once
 sandbox control sleep 600 &
 sandbox fault freeze isu3

@@ -1,6 +1,6 @@
 # Every host, and all that runs on the control host, has a cgroup of its own in each hierarchy, below the caller's.
 # So its systemd writes to nothing else, a host is frozen and ended as a whole, and nothing is ever lost sight of:
-# the cgroup's name says whose it is, even when the script that made it is long dead. No limits are set.
+# the cgroup's name says whose it is, even when the script that made it is long dead.
 # shellcheck shell=bash
 
 # Mount point and this process's path in each hierarchy, cgroup v1 or v2.

@@ -54,26 +54,21 @@ fault_link_up() {
 }
 
 # The table is made anew by the first rule; dropped, all is well again.
-add_rules() { # COMMENT RULE... each "CHAIN EXPRESSION"
+add_rules() { # COMMENT EXPRESSION...
   local comment=$1 rule
   {
-    printf 'table bridge fault {\n'
-    for rule in forward input output; do
-      printf 'chain %s { type filter hook %s priority 0; }\n' "$rule" "$rule"
-    done
-    printf '}\n'
+    printf 'table bridge fault { chain forward { type filter hook forward priority 0; }; }\n'
     for rule in "${@:2}"; do
-      printf 'add rule bridge fault %s drop comment "%s"\n' "$rule" "$comment"
+      printf 'add rule bridge fault forward %s drop comment "%s"\n' "$rule" "$comment"
     done
   } | on_control nft -f -
 }
 
 remove_rules() { # COMMENT
-  local chain handle
-  while read -r chain handle; do
-    on_control nft delete rule bridge fault "$chain" handle "$handle"
-  done < <(on_control nft -a list table bridge fault 2>/dev/null \
-    | awk -v c="comment \"$1\"" '$1 == "chain" { chain = $2 } index($0, c) { print chain, $NF }')
+  local handle
+  while read -r handle; do
+    on_control nft delete rule bridge fault forward handle "$handle"
+  done < <(on_control nft -a list table bridge fault 2>/dev/null | awk -v c="comment \"$1\"" 'index($0, c) { print $NF }')
 }
 
 fault_partition() {
@@ -81,11 +76,7 @@ fault_partition() {
   read -r low high <<<"$(pair "$1" "$2")"
   [[ -n $high ]] || exit 2
   fault_heal "$low" "$high"
-  if [[ $low == control ]]; then
-    add_rules "partition control $high" "input iifname $high" "output oifname $high"
-  else
-    add_rules "partition $low $high" "forward iifname $low oifname $high" "forward iifname $high oifname $low"
-  fi
+  add_rules "partition $low $high" "iifname $low oifname $high" "iifname $high oifname $low"
 }
 
 fault_heal() {
@@ -111,16 +102,19 @@ fault_loss() {
   local random="numgen random mod 100 < $2" # nft refuses 100 there
   ((10#$2 < 100)) || random=''
   remove_rules "loss $1"
-  add_rules "loss $1" "forward iifname $1 $random" "forward oifname $1 $random" "input iifname $1 $random" "output oifname $1 $random"
+  add_rules "loss $1" "iifname $1 $random" "oifname $1 $random"
 }
 
-# One token bucket at each end of the cable. A bucket of 32 KiB lets a full-size segmentation unit pass in time; what
-# waits longer than a second is dropped, as at a real bottleneck.
+# A bucket of 32 KiB lets a full-size segmentation unit pass in time; what waits longer than a second is dropped, as at a
+# real bottleneck. It takes the place of a limit (limits.sh) until it is cleared.
 fault_slow() {
   need_host "$1"
-  [[ $2 =~ ^[1-9][0-9]*[kmg]?bit$ ]] || fail "\"$2\" is no rate; give one such as 200kbit, 1mbit or 1gbit" 2
-  on_control tc qdisc replace dev "$1" root tbf rate "$2" burst 32kb latency 1s
-  on_host_net "$1" tc qdisc replace dev eth0 root tbf rate "$2" burst 32kb latency 1s
+  need_rate "$2"
+  shape "$1" f: "$2" 32kb latency 1s
+}
+
+need_rate() { # RATE
+  [[ $1 =~ ^[1-9][0-9]*[kmg]?bit$ ]] || fail "\"$1\" is no rate; give one such as 200kbit, 1mbit or 1gbit" 2
 }
 
 fault_freeze() {
@@ -158,8 +152,8 @@ fault_clear() {
   local host
   on_control nft delete table bridge fault 2>/dev/null || true
   for host in "${hosts[@]}"; do
-    on_control tc qdisc del dev "$host" root 2>/dev/null || true
-    on_host_net "$host" tc qdisc del dev eth0 root 2>/dev/null || true
+    unshape "$host"
+    apply_limit "$host" rate
     set_frozen "$host" 0
     if is_populated "$host"; then
       on_control ip link set "$host" up
@@ -177,7 +171,7 @@ list_faults() {
   { on_control nft list table bridge fault 2>/dev/null || true; } | sed -n 's/.*comment "\(.*\)"/fault: \1/p' | sort -u
   for host in "${hosts[@]}"; do
     on_control ip -o link show "$host" up | grep -q . || printf 'fault: link-down %s\n' "$host"
-    on_control tc qdisc show dev "$host" | sed -n "s/^qdisc tbf .* rate \([^ ]*\) .*/fault: slow $host \1/p"
+    on_control tc qdisc show dev "$host" | sed -n "s/^qdisc tbf f: .* rate \([^ ]*\) .*/fault: slow $host \1/p"
     ! is_populated "$host" || ! grep -qsx 'frozen 1' "$(unified_dir "$host")/cgroup.events" || printf 'fault: freeze %s\n' "$host"
   done
 }

@@ -91,6 +91,7 @@ switch_on() { # HOST
   root=$(root_dir)
   (
     enter_cgroup "$1"
+    apply_limits "$1"
     exec 9>&-
     exec setsid unshare --mount -- "$sandbox/lib/host-loop.sh" "$1" "$disk" "$root" "$repository" "$state/net/$1"
   ) </dev/null >>"$disk/console.log" 2>&1 &
@@ -166,6 +167,7 @@ run_status() {
     printf '%s  %-12s %s\n' "$host" "${address[$host]}" "$(is_populated "$host" && printf on || printf off)"
   done
   list_faults
+  list_limits
 }
 
 run_down() {
@@ -178,7 +180,7 @@ run_down() {
     remove_cgroup "$host"
   done
   remove_network
-  rm -rf -- "$state"/{hosts,net,ssh,ssh_config,inventory.yml,subnet,system} "$sockets"
+  rm -rf -- "$state"/{hosts,limits,net,ssh,ssh_config,inventory.yml,subnet,system} "$sockets"
   rm -f -- "$state/lock"
   rmdir --ignore-fail-on-non-empty -- "$state"
 }
