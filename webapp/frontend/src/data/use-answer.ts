@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import type { ApiRequest } from '../api/request';
 import { type Answer, keyOf, peek, refresh, subscribe } from './store';
 
@@ -18,7 +18,8 @@ export function useAnswer<T>(request: ApiRequest | null, keepPrevious = false): 
   const previous = useRef<T | undefined>(undefined);
   const key = request && keyOf(request);
 
-  useEffect(() => {
+  // Not after the paint: an answer that arrives between the two would never be shown.
+  useLayoutEffect(() => {
     if (!request) return;
     return subscribe(request, () => rerender(undefined));
   }, [key]);

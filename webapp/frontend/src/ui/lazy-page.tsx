@@ -1,5 +1,5 @@
 import type { ComponentType, FunctionComponent } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { ApiError } from '../api/request';
 import { Failure } from './failure';
 import { PageSkeleton } from './skeleton';
@@ -24,7 +24,8 @@ export function lazyPage<P extends object>(load: () => Promise<{ default: Compon
         })
         .catch((reason) => setFailure(new ApiError('offline', 0, String(reason))));
     };
-    useEffect(() => {
+    // Not after the paint: code that arrives between the two would never be shown.
+    useLayoutEffect(() => {
       if (!loaded) start();
     }, []);
     if (loaded) {
