@@ -24,6 +24,7 @@ READS = [
     ("GET", "/api/"),
     ("HEAD", "/api/chair/1"),
     ("POST", "/api/estate/nazotte"),
+    ("POST", "/api/estate/req_doc/1"),
 ]
 
 WRITES = [
@@ -32,8 +33,8 @@ WRITES = [
     ("POST", "/api/estate"),
     ("POST", "/api/chair/buy/1"),
     ("POST", "/api/chair/buy/a%2Fb"),
-    ("POST", "/api/estate/req_doc/1"),
     ("POST", "/api/chair/1"),
+    ("POST", "/api/estate/req_doc"),
     ("POST", "/api/unknown"),
     ("POST", "/api/chair/buy"),
     ("POST", "/api/x.png"),

@@ -5,7 +5,7 @@ from report import Report, differs
 from rig import HOSTS, THIS_HOST, WRITER, Rig, until
 
 READ = "/api/chair/search?page=0"
-NAZOTTE = "/api/estate/nazotte"
+POSTS = ("/api/estate/nazotte", "/api/estate/req_doc/1")
 OTHERS = ("isu2", "isu3")
 OTHERS_THAN_THIS = ("isu1", "isu3")
 
@@ -21,11 +21,12 @@ def run(report: Report) -> None:
     with report.table("others are asked only if this host's own app fails"):
         for behaviour in ("dead", "unavailable"):
             own_app_comes_back(report, behaviour)
-    with report.table("POST nazotte, a read, is repeated on the writer, once"):
-        for behaviour in ("dead", "slam", "hang_up", "unavailable", "silent"):
-            nazotte_finds_the_writer(report, behaviour)
-        nazotte_gives_up(report)
-        nazotte_finds_another(report)
+    with report.table("a POST that is a read is repeated on the writer, once"):
+        for path in POSTS:
+            for behaviour in ("dead", "slam", "hang_up", "unavailable", "silent"):
+                post_finds_the_writer(report, path, behaviour)
+            post_gives_up(report, path)
+            post_finds_another(report, path)
     with report.table("reads are answered 503 when no host can"):
         for behaviour in ("dead", "slam", "hang_up", "unavailable", "silent"):
             no_host_can(report, behaviour)
@@ -69,45 +70,45 @@ def own_app_comes_back(report: Report, behaviour: str) -> None:
         )
 
 
-def nazotte_finds_another(report: Report) -> None:
+def post_finds_another(report: Report, path: str) -> None:
     """On the writer's own host, where the writer is who failed."""
     with Rig(hosts=(WRITER,)) as rig:
         misbehave(rig, "hang_up", WRITER)
-        answers = [rig.ask(NAZOTTE, "POST", body=b"{}") for _ in range(4)]
+        answers = [rig.ask(path, "POST", body=b"{}") for _ in range(4)]
         report.row(
-            f"{WRITER} hangs up",
+            f"POST {path}, {WRITER} hangs up",
             differs("statuses", {200}, {answer.status for answer in answers}),
             differs("answered by", set(OTHERS), {answer.app for answer in answers}),
         )
 
 
-def nazotte_finds_the_writer(report: Report, behaviour: str) -> None:
+def post_finds_the_writer(report: Report, path: str, behaviour: str) -> None:
     with Rig() as rig:
         misbehave(rig, behaviour, *OTHERS)
         body = b'{"coordinates":[]}' * 2000
         asked = []
         for _ in range(4):
             before = len(rig.received())
-            answer = rig.ask(NAZOTTE, "POST", body=body)
+            answer = rig.ask(path, "POST", body=body)
             asked.append(len(rig.received()) - before)
             report.row(
-                f"isu2 and isu3 {behaviour}",
+                f"POST {path}, isu2 and isu3 {behaviour}",
                 differs("status", 200, answer.status),
                 differs("answered by", WRITER, answer.app),
             )
         report.row(
-            f"isu2 and isu3 {behaviour}: how often",
+            f"POST {path}, isu2 and isu3 {behaviour}: how often",
             differs("an app at most twice", True, max(asked) <= 2),
             differs("bodies", {body}, {request.body for _, request in rig.received()}),
         )
 
 
-def nazotte_gives_up(report: Report) -> None:
+def post_gives_up(report: Report, path: str) -> None:
     with Rig() as rig:
         misbehave(rig, "hang_up", *rig.apps)
-        answer = rig.ask(NAZOTTE, "POST", body=b"{}")
+        answer = rig.ask(path, "POST", body=b"{}")
         report.row(
-            "all hosts hang_up",
+            f"POST {path}, all hosts hang_up",
             differs("status", 503, answer.status),
             differs("requests that reached an app", 2, len(rig.received())),
         )
@@ -116,7 +117,7 @@ def nazotte_gives_up(report: Report) -> None:
 def no_host_can(report: Report, behaviour: str) -> None:
     with Rig() as rig:
         misbehave(rig, behaviour, *rig.apps)
-        for method, path in [("GET", READ), ("POST", NAZOTTE)]:
+        for method, path in [("GET", READ), *(("POST", path) for path in POSTS)]:
             answer = rig.ask(path, method, body=b"{}" if method == "POST" else None)
             report.row(
                 f"{method} {path}, all {behaviour}",

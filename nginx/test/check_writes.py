@@ -6,7 +6,7 @@ from check_reads import misbehave
 from report import Report, differs
 from rig import HOSTS, WRITER, Rig
 
-WRITES = ["/api/chair/buy/1", "/api/estate/req_doc/1", "/api/chair", "/api/estate", "/initialize", "/api/unknown"]
+WRITES = ["/api/chair/buy/1", "/api/chair", "/api/estate", "/initialize", "/api/unknown"]
 OTHERS = set(HOSTS) - {WRITER}
 IMPATIENT = {"proxy_read_timeout 35000ms;": "proxy_read_timeout 300ms;"}
 
