@@ -25,6 +25,10 @@ import java.sql.SQLTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.logging.Logger;
 
@@ -39,6 +43,9 @@ final class Catalogs implements FeedTarget {
     /** A transaction is logged, and so shown, a moment before it can be read: its commit waits for the disk or a replica. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(5);
+
+    private static final int MERGING_THREADS = 2;
+    private static final Duration MERGING_IDLE = Duration.ofSeconds(10);
 
     private final CatalogPosition position = new CatalogPosition();
     private final WriteGate gate;
@@ -61,8 +68,19 @@ final class Catalogs implements FeedTarget {
         snapshots = new Snapshots(database);
         chairConditions = ChairConditions.of(data.chairConditions());
         estateConditions = EstateConditions.of(data.estateConditions());
-        chairs = new Chairs(new ChairTable(database), gate, position, barrier);
-        estates = new Estates(new EstateTable(database), gate, position, barrier);
+        Executor merging = merging();
+        chairs = new Chairs(new ChairTable(database), gate, position, barrier, merging);
+        estates = new Estates(new EstateTable(database), gate, position, barrier, merging);
+    }
+
+    /**
+     * Two threads, so that small merges need not wait for a large one; when both are busy, the writer that would hand over
+     * a third merge makes it. They end when there has been nothing to do, and with the process: a merge is nobody's loss.
+     */
+    private static Executor merging() {
+        return new ThreadPoolExecutor(0, MERGING_THREADS, MERGING_IDLE.toSeconds(), TimeUnit.SECONDS,
+                new SynchronousQueue<>(), Thread.ofPlatform().daemon().name("merging-", 0).factory(),
+                new ThreadPoolExecutor.CallerRunsPolicy());
     }
 
     Chairs chairs() {
@@ -84,18 +102,27 @@ final class Catalogs implements FeedTarget {
 
     @Override
     public void replay(List<Transaction> transactions) {
+        List<Transaction> expected = visibleAfter(position.get(), transactions);
+        var preparedChairs = chairs.prepare(changes(expected, Transaction::chairs));
+        var preparedEstates = estates.prepare(changes(expected, Transaction::estates));
         position.replay(before -> {
-            List<Transaction> news = transactions.stream().filter(transaction -> !before.covers(transaction.id()))
-                    .toList();
-            GtidSet after = news.stream().map(Transaction::id).reduce(before, GtidSet::plus);
-            boolean visible = news.stream().anyMatch(Transaction::visible);
-            if (visible) {
-                news.stream().filter(Transaction::visible).forEach(transaction -> listener.applying(transaction.id()));
-                chairs.replay(changes(news, Transaction::chairs), after);
-                estates.replay(changes(news, Transaction::estates));
+            GtidSet after = transactions.stream().map(Transaction::id).filter(id -> !before.covers(id))
+                    .reduce(before, GtidSet::plus);
+            List<Transaction> news = visibleAfter(before, transactions);
+            if (!news.isEmpty()) {
+                news.forEach(transaction -> listener.applying(transaction.id()));
+                chairs.replay(changes(news, Transaction::chairs), preparedChairs, after);
+                estates.replay(changes(news, Transaction::estates), preparedEstates);
             }
-            return new Replay(after, visible);
+            return new Replay(after, !news.isEmpty());
         }, replay -> listener.applied(replay.position(), replay.visible()));
+        chairs.merge();
+        estates.merge();
+    }
+
+    private static List<Transaction> visibleAfter(GtidSet before, List<Transaction> transactions) {
+        return transactions.stream().filter(transaction -> transaction.visible() && !before.covers(transaction.id()))
+                .toList();
     }
 
     private static <R> List<RowChange<R>> changes(List<Transaction> transactions,

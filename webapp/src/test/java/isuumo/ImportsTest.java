@@ -24,6 +24,7 @@ class ImportsTest {
             .layer("http").definedBy("isuumo.http")
             .layer("store").definedBy("isuumo.store")
             .layer("data").definedBy("isuumo.data")
+            .layer("segment").definedBy("isuumo.segment")
             .layer("index").definedBy("isuumo.index")
             .layer("gzip").definedBy("isuumo.gzip")
             .whereLayer("wiring").mayNotBeAccessedByAnyLayer()
@@ -37,7 +38,8 @@ class ImportsTest {
             .whereLayer("metrics").mayOnlyBeAccessedByLayers("wiring")
             .whereLayer("store").mayOnlyBeAccessedByLayers("wiring", "features", "feed", "cluster")
             .whereLayer("data").mayOnlyBeAccessedByLayers("wiring", "features", "store")
-            .whereLayer("index").mayOnlyBeAccessedByLayers("features", "data")
+            .whereLayer("segment").mayOnlyBeAccessedByLayers("features")
+            .whereLayer("index").mayOnlyBeAccessedByLayers("features", "segment", "data")
             .whereLayer("gzip").mayOnlyBeAccessedByLayers("features", "http");
 
     @ArchTest
@@ -45,7 +47,7 @@ class ImportsTest {
 
     @ArchTest
     static final ArchRule indexesAndGzipKnowNoSqlAndNoHttp = noClasses().that()
-            .resideInAnyPackage("isuumo.index", "isuumo.gzip")
+            .resideInAnyPackage("isuumo.index", "isuumo.segment", "isuumo.gzip")
             .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..", "io.helidon..",
                     "com.fasterxml..", "java.net..");
 

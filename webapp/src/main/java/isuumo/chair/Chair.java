@@ -3,6 +3,7 @@ package isuumo.chair;
 import isuumo.gzip.Part;
 import isuumo.http.JsonItem;
 import isuumo.index.WordIndex;
+import isuumo.segment.Item;
 import isuumo.store.ChairRow;
 
 /**
@@ -14,7 +15,7 @@ import isuumo.store.ChairRow;
  * @param json the contract's object, encoded once
  */
 record Chair(int id, int popularity, int price, int height, int width, int depth, String color, String kind,
-        String[] features, ShortSides shortSides, Part json) {
+        String[] features, ShortSides shortSides, Part json) implements Item {
 
     static Chair of(ChairRow row) {
         return new Chair(row.id(), row.popularity(), row.price(), row.height(), row.width(), row.depth(),

@@ -1,149 +1,131 @@
 package isuumo.chair;
 
-import isuumo.gzip.Part;
 import isuumo.http.JsonList;
-import isuumo.http.JsonRows;
 import isuumo.http.JsonText;
 import isuumo.http.KeptJson;
-import isuumo.index.DenseRows;
-import isuumo.index.IdIndex;
-import isuumo.index.RankOrder;
-import isuumo.index.Selection;
+import isuumo.segment.Merge;
+import isuumo.segment.Prepared;
+import isuumo.segment.Segments;
+import isuumo.segment.Segments.Found;
 import isuumo.store.ChairRow;
 import isuumo.store.RowChange;
 import isuumo.store.RowChange.Inserted;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.IntPredicate;
+import java.util.Set;
 
 /**
  * All chairs at one moment: an immutable snapshot that answers every read. Readers never lock; a writer derives the next
  * snapshot from this one.
  *
- * <p>A sale that takes the last piece copies one bitset (n / 8 bytes) and shares all else; an upload, or a change of
- * other columns than the stock, builds the indexes again, but encodes only the new chairs' JSON.
+ * <p>A chair that is sold out exists, but is not shown. A sale that takes the last piece copies one bitset (n / 8 bytes)
+ * and shares all else; an upload, or a change of other columns than the stock, encodes and indexes the new chairs only.
  */
 public final class ChairCatalog {
     private static final int LOW_PRICED_LIMIT = 20;
-    private static final Comparator<Chair> RANK = RankOrder.by(Chair::popularity, Chair::id);
-    private static final JsonList LIST = new JsonList("chairs");
+    private static final Comparator<Chair> PRICE = Comparator.comparingInt(Chair::price).thenComparingInt(Chair::id);
 
     private final ChairConditions conditions;
-    private final ChairIndex index;
-    private final DenseRows inStock;
-    private final int[] lowPricedRows;
+    private final JsonList list;
+    private final Segments<Chair, ChairIndex> chairs;
+    private final List<Chair> cheapest;
     private final KeptJson lowPriced;
 
-    private ChairCatalog(ChairConditions conditions, ChairIndex index, DenseRows inStock) {
+    /** @param before null, or one whose list of the cheapest may be the same */
+    private ChairCatalog(ChairConditions conditions, JsonList list, Segments<Chair, ChairIndex> chairs,
+            ChairCatalog before) {
         this.conditions = conditions;
-        this.index = index;
-        this.inStock = inStock;
-        lowPricedRows = index.cheapest(LOW_PRICED_LIMIT, inStock);
-        lowPriced = new KeptJson(LIST.plain(lowPricedRows, index.json()).plain());
-    }
-
-    /** As {@code before}, but for sold-out chairs that were none of the cheapest. */
-    private ChairCatalog(ChairCatalog before, DenseRows inStock) {
-        conditions = before.conditions;
-        index = before.index;
-        lowPricedRows = before.lowPricedRows;
-        lowPriced = before.lowPriced;
-        this.inStock = inStock;
+        this.list = list;
+        this.chairs = chairs;
+        cheapest = chairs.first(LOW_PRICED_LIMIT, PRICE, (index, inStock) -> index.cheapest(LOW_PRICED_LIMIT, inStock));
+        lowPriced = before != null && before.cheapest.equals(cheapest)
+                ? before.lowPriced
+                : new KeptJson(list.plain(cheapest, Chair::json).plain());
     }
 
     /** O(n log n). Rows in any order. */
     public static ChairCatalog of(List<ChairRow> rows, ChairConditions conditions) {
         ChairUpdate update = new ChairUpdate(_ -> false, inserted(rows));
-        return build(List.of(), update.stored(), id -> update.inStock().get(id), conditions,
-                JsonRows::learn);
+        List<Chair> chairs = update.stored().stream().map(Chair::of).toList();
+        Segments<Chair, ChairIndex> all = Segments.of(chairs, ranked -> new ChairIndex(ranked, conditions));
+        return new ChairCatalog(conditions, JsonList.learn("chairs", chairs.stream().map(Chair::json).toList()),
+                all.after(Set.of(), Prepared.none(), update.inStock()), null);
     }
 
-    private static ChairCatalog build(List<Chair> ranked, List<ChairRow> added, IntPredicate isInStock,
-            ChairConditions conditions, Function<List<Part>, JsonRows> jsonOf) {
-        List<Chair> chairs = new ArrayList<>(ranked);
-        added.stream().map(Chair::of).sorted(RANK).forEach(chairs::add);
-        chairs.sort(RANK); // two sorted runs: a merge
-        DenseRows inStock = DenseRows.where(chairs.size(), row -> isInStock.test(chairs.get(row).id()));
-        JsonRows json = jsonOf.apply(chairs.stream().map(Chair::json).toList());
-        return new ChairCatalog(conditions, new ChairIndex(chairs, json, conditions), inStock);
+    /** The same items in other segments, or others. */
+    ChairCatalog with(Segments<Chair, ChairIndex> next) {
+        return next == chairs ? this : new ChairCatalog(conditions, list, next, this);
     }
 
-    /** This catalog and more chairs; one that is there already stays as it is. O(n log n). */
-    ChairCatalog with(List<ChairRow> added) {
-        return after(inserted(added));
-    }
-
-    private static List<RowChange<ChairRow>> inserted(List<ChairRow> rows) {
+    /** An upload's rows, as changes. */
+    static List<RowChange<ChairRow>> inserted(List<ChairRow> rows) {
         return rows.stream().<RowChange<ChairRow>>map(Inserted::new).toList();
     }
 
+    /** What takes long of {@link #after}, whichever catalog that will be asked of. O(k log k). */
+    public Prepared<ChairRow, Chair, ChairIndex> prepare(List<RowChange<ChairRow>> changes) {
+        return prepareRows(new ChairUpdate(this::exists, changes).stored());
+    }
+
+    private Prepared<ChairRow, Chair, ChairIndex> prepareRows(List<ChairRow> rows) {
+        return chairs.prepare(rows, Chair::of);
+    }
+
     /**
-     * This catalog after a transaction, some or all of which it may know already. O(n / 64 + changes) when nothing but
-     * stock changed, else O(n log n).
+     * This catalog after a transaction, some or all of which it may know already. O(n / 64 + changes).
+     *
+     * @param prepared of the same changes
      */
+    public ChairCatalog after(List<RowChange<ChairRow>> changes, Prepared<ChairRow, Chair, ChairIndex> prepared) {
+        ChairUpdate update = new ChairUpdate(this::exists, changes);
+        return with(chairs.after(update.dropped(), prepared.of(update.stored(), this::prepareRows), update.inStock()));
+    }
+
+    /** The same, prepared by itself. */
     ChairCatalog after(List<RowChange<ChairRow>> changes) {
-        ChairUpdate update = new ChairUpdate(id -> index.row(id) != IdIndex.NO_ROW, changes);
-        if (!update.changesRows()) {
-            return withStock(update.inStock());
-        }
-        List<Chair> kept = index.chairByRow().stream().filter(chair -> !update.dropped().contains(chair.id())).toList();
-        return build(kept, update.stored(), id -> update.inStock().getOrDefault(id, isInStock(id)), conditions,
-                index.json()::with);
+        return after(changes, prepare(changes));
     }
 
     /** This catalog with one chair sold out; the same catalog when it is sold out already, or unknown. */
-    ChairCatalog withSoldOut(int id) {
-        return withStock(Map.of(id, false));
+    public ChairCatalog withSoldOut(int id) {
+        return with(chairs.after(Set.of(), Prepared.none(), Map.of(id, false)));
     }
 
-    /** @param stocked whether in stock, by id; unknown ids do not matter */
-    private ChairCatalog withStock(Map<Integer, Boolean> stocked) {
-        int[] added = rowsThatChange(stocked, true);
-        int[] removed = rowsThatChange(stocked, false);
-        if (added.length == 0 && removed.length == 0) {
-            return this;
-        }
-        DenseRows next = inStock.changed(added, removed);
-        boolean cheapestStay = added.length == 0 && Arrays.stream(lowPricedRows).allMatch(next::contains);
-        return cheapestStay ? new ChairCatalog(this, next) : new ChairCatalog(conditions, index, next);
+    Segments<Chair, ChairIndex> segments() {
+        return chairs;
     }
 
-    private int[] rowsThatChange(Map<Integer, Boolean> stocked, boolean to) {
-        return stocked.entrySet().stream().filter(e -> e.getValue() == to).mapToInt(e -> index.row(e.getKey()))
-                .filter(row -> row != IdIndex.NO_ROW && inStock.contains(row) != to).toArray();
+    /** This catalog, in fewer segments. */
+    ChairCatalog merged(Merge<Chair, ChairIndex> merge) {
+        return with(chairs.merged(merge));
     }
 
     /** All chairs, sold-out ones too. */
     public int size() {
-        return index.chairByRow().size();
+        return chairs.size();
     }
 
     boolean isInStock(long id) {
-        int row = index.row(id);
-        return row != IdIndex.NO_ROW && inStock.contains(row);
+        return chairs.shows(id);
     }
 
     /** Whether there is such a chair, sold out or not. */
     boolean exists(long id) {
-        return index.row(id) != IdIndex.NO_ROW;
+        return chairs.item(id) != null;
     }
 
     /** The chair's JSON, or null when there is no such chair or it is sold out. */
     byte[] detail(long id) {
-        int row = index.row(id);
-        return row != IdIndex.NO_ROW && inStock.contains(row) ? index.json().json(row) : null;
+        Chair chair = chairs.shownItem(id);
+        return chair == null ? null : chair.json().text();
     }
 
     /** {@code {"count":N,"chairs":[…]}} */
-    JsonText search(ChairCriteria criteria) {
-        Selection selection = index.select(criteria, inStock);
-        int count = selection.count();
-        int[] page = selection.page(count, criteria.page().skip(), criteria.page().size());
-        return LIST.counted(count, page, index.json());
+    public JsonText search(ChairCriteria criteria) {
+        Found<Chair> found = chairs.search((index, inStock) -> index.select(criteria, inStock), criteria.page().skip(),
+                criteria.page().size());
+        return list.counted(found.count(), found.page(), Chair::json);
     }
 
     /** {@code {"chairs":[…]}}: the 20 cheapest in stock, by price, then id. */
@@ -153,8 +135,8 @@ public final class ChairCatalog {
 
     /** The chair's two shortest sides, or null when there is no such chair; stock does not matter. */
     public ShortSides shortSides(long id) {
-        int row = index.row(id);
-        return row == IdIndex.NO_ROW ? null : index.chairByRow().get(row).shortSides();
+        Chair chair = chairs.item(id);
+        return chair == null ? null : chair.shortSides();
     }
 
     ChairConditions conditions() {

@@ -1,6 +1,8 @@
 package isuumo.chair;
 
 import isuumo.cluster.Barrier;
+import isuumo.segment.Merger;
+import isuumo.segment.Prepared;
 import isuumo.store.Arrivals;
 import isuumo.store.CatalogPosition;
 import isuumo.store.ChairRow;
@@ -18,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
  * The chairs that are served, and every change to them: first durably in the database, then in the catalog, then
@@ -33,6 +36,7 @@ public final class Chairs {
     private final Barrier barrier;
     private final Arrivals arrivals = new Arrivals();
     private final Published<ChairCatalog> catalog = new Published<>();
+    private final Merger<Chair, ChairIndex> merger;
     /** Last pieces that were sold here and that the change feed has not brought yet; guarded by the position's lock. */
     private final Map<Integer, GtidSet> soldAhead = new HashMap<>();
 
@@ -49,11 +53,14 @@ public final class Chairs {
         record Again() implements Attempt {}
     }
 
-    public Chairs(ChairTable table, WriteGate gate, CatalogPosition position, Barrier barrier) {
+    /** @param merging runs what keeps the catalog's segments few */
+    public Chairs(ChairTable table, WriteGate gate, CatalogPosition position, Barrier barrier, Executor merging) {
         this.table = table;
         this.gate = gate;
         this.position = position;
         this.barrier = barrier;
+        merger = new Merger<>(merging, () -> catalog() == null ? null : catalog().segments(),
+                merge -> catalog.update(current -> current.merged(merge)));
     }
 
     /** The latest snapshot; null before the first {@link #publish}. */
@@ -81,16 +88,23 @@ public final class Chairs {
         catalog.set(next);
     }
 
+    /** What takes long of {@link #replay}, and needs no lock. */
+    public Prepared<ChairRow, Chair, ChairIndex> prepare(List<RowChange<ChairRow>> changes) {
+        return catalog() == null ? Prepared.none() : catalog().prepare(changes);
+    }
+
     /**
-     * Shows what the change feed brought. For {@link CatalogPosition#replay} only.
+     * Shows what the change feed brought. For {@link CatalogPosition#replay} only; {@link #merge} comes after it.
      *
+     * @param prepared of the same changes
      * @param after what the catalog holds then
      */
-    public void replay(List<RowChange<ChairRow>> changes, GtidSet after) {
+    public void replay(List<RowChange<ChairRow>> changes, Prepared<ChairRow, Chair, ChairIndex> prepared,
+            GtidSet after) {
         soldAhead.values().removeIf(after::covers);
         List<RowChange<ChairRow>> news = soldAhead.isEmpty() ? changes : changes.stream().map(this::news).toList();
         if (!news.isEmpty()) {
-            catalog.update(current -> current.after(news));
+            catalog.update(current -> current.after(news, prepared));
         }
     }
 
@@ -169,10 +183,17 @@ public final class Chairs {
         catalog.update(current -> current.withSoldOut(id));
     }
 
+    /** Keeps the catalog's segments few, in the background. Without a lock. */
+    public void merge() {
+        merger.wake();
+    }
+
     /** Stores and shows every chair, or none; on every host. */
     void add(List<ChairRow> rows) throws SQLException, DuplicateIdException {
         try {
-            barrier.await(gate.<GtidSet, DuplicateIdException>write(() -> store(rows)));
+            GtidSet commit = gate.<GtidSet, DuplicateIdException>write(() -> store(rows));
+            merge();
+            barrier.await(commit);
         } catch (DuplicateIdException e) {
             barrier.awaitCommitted(); // whoever is told that a chair exists may look for it
             throw e;
@@ -181,14 +202,16 @@ public final class Chairs {
 
     /** Derives the catalog that {@link #add} would show, and drops it. */
     void rehearse(List<ChairRow> rows) {
-        catalog().with(rows);
+        catalog().after(ChairCatalog.inserted(rows));
     }
 
     private GtidSet store(List<ChairRow> rows) throws SQLException, DuplicateIdException {
         try (var _ = arrivals.of(rows, ChairRow::id)) {
+            List<RowChange<ChairRow>> changes = ChairCatalog.inserted(rows);
+            var prepared = prepare(changes);
             GtidSet commit = table.insert(rows);
             barrier.committed(commit);
-            position.publishOwn(commit, () -> catalog.update(current -> current.with(rows)));
+            position.publishOwn(commit, () -> catalog.update(current -> current.after(changes, prepared)));
             return commit;
         }
     }

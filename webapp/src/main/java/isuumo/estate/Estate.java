@@ -4,6 +4,7 @@ import isuumo.gzip.Part;
 import isuumo.http.JsonItem;
 import isuumo.index.Point;
 import isuumo.index.WordIndex;
+import isuumo.segment.Item;
 import isuumo.store.EstateRow;
 
 /**
@@ -13,7 +14,7 @@ import isuumo.store.EstateRow;
  * @param json the contract's object, encoded once
  */
 record Estate(int id, int popularity, int rent, int doorHeight, int doorWidth, Point place, String[] features,
-        Part json) {
+        Part json) implements Item {
 
     static Estate of(EstateRow row) {
         return new Estate(row.id(), row.popularity(), row.rent(), row.doorHeight(), row.doorWidth(),

@@ -1,14 +1,14 @@
 package isuumo.estate;
 
-import isuumo.gzip.Part;
 import isuumo.http.JsonList;
-import isuumo.http.JsonRows;
 import isuumo.http.JsonText;
 import isuumo.http.KeptJson;
-import isuumo.index.IdIndex;
-import isuumo.index.RankOrder;
 import isuumo.index.Ring;
-import isuumo.index.Selection;
+import isuumo.segment.Item;
+import isuumo.segment.Merge;
+import isuumo.segment.Prepared;
+import isuumo.segment.Segments;
+import isuumo.segment.Segments.Found;
 import isuumo.store.EstateRow;
 import isuumo.store.RowChange;
 import isuumo.store.RowChange.Deleted;
@@ -16,91 +16,123 @@ import isuumo.store.RowChange.Inserted;
 import isuumo.store.RowChange.StockChanged;
 import isuumo.store.RowChange.Updated;
 import isuumo.store.RowOverlay;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * All estates at one moment: an immutable snapshot that answers every read. Readers never lock; an upload, or what the
- * change feed brings, derives the next snapshot from this one, and encodes only the new estates' JSON.
+ * change feed brings, derives the next snapshot from this one, and encodes and indexes the new estates only.
  */
 public final class EstateCatalog {
     private static final int LOW_PRICED_LIMIT = 20;
     private static final int RECOMMENDED_LIMIT = 20;
     private static final int NAZOTTE_LIMIT = 50;
-    private static final Comparator<Estate> RANK = RankOrder.by(Estate::popularity, Estate::id);
-    private static final JsonList LIST = new JsonList("estates");
+    private static final Comparator<Estate> RENT = Comparator.comparingInt(Estate::rent).thenComparingInt(Estate::id);
 
     private final EstateConditions conditions;
-    private final EstateIndex index;
+    private final JsonList list;
+    private final Segments<Estate, EstateIndex> estates;
+    private final List<Estate> cheapest;
     private final KeptJson lowPriced;
 
-    private EstateCatalog(List<Estate> ranked, JsonRows json, EstateConditions conditions) {
+    /** @param before null, or one whose list of the cheapest may be the same */
+    private EstateCatalog(EstateConditions conditions, JsonList list, Segments<Estate, EstateIndex> estates,
+            EstateCatalog before) {
         this.conditions = conditions;
-        index = new EstateIndex(ranked, json, conditions);
-        lowPriced = new KeptJson(LIST.plain(index.cheapest(LOW_PRICED_LIMIT), index.json()).plain());
+        this.list = list;
+        this.estates = estates;
+        cheapest = estates.first(LOW_PRICED_LIMIT, RENT, (index, live) -> index.cheapest(LOW_PRICED_LIMIT, live));
+        lowPriced = before != null && before.cheapest.equals(cheapest)
+                ? before.lowPriced
+                : new KeptJson(list.plain(cheapest, Estate::json).plain());
     }
 
     /** O(n log n). Rows in any order. */
     public static EstateCatalog of(List<EstateRow> rows, EstateConditions conditions) {
-        return build(List.of(), rows, conditions, JsonRows::learn);
+        List<Estate> estates = rows.stream().map(Estate::of).toList();
+        return new EstateCatalog(conditions, JsonList.learn("estates", estates.stream().map(Estate::json).toList()),
+                Segments.of(estates, ranked -> new EstateIndex(ranked, conditions)), null);
     }
 
-    private static EstateCatalog build(List<Estate> ranked, List<EstateRow> added, EstateConditions conditions,
-            Function<List<Part>, JsonRows> jsonOf) {
-        List<Estate> estates = new ArrayList<>(ranked);
-        added.stream().map(Estate::of).sorted(RANK).forEach(estates::add);
-        estates.sort(RANK); // two sorted runs: a merge
-        return new EstateCatalog(estates, jsonOf.apply(estates.stream().map(Estate::json).toList()), conditions);
+    /** The same items in other segments, or others. */
+    EstateCatalog with(Segments<Estate, EstateIndex> next) {
+        return next == estates ? this : new EstateCatalog(conditions, list, next, this);
     }
 
-    /** This catalog and more estates; one that is there already stays as it is. O(n log n). */
-    EstateCatalog with(List<EstateRow> added) {
-        return after(added.stream().<RowChange<EstateRow>>map(Inserted::new).toList());
+    /** An upload's rows, as changes. */
+    static List<RowChange<EstateRow>> inserted(List<EstateRow> rows) {
+        return rows.stream().<RowChange<EstateRow>>map(Inserted::new).toList();
     }
 
-    /** This catalog after a transaction, some or all of which it may know already. O(n log n) when anything changed. */
+    /** What takes long of {@link #after}, whichever catalog that will be asked of. O(k log k). */
+    public Prepared<EstateRow, Estate, EstateIndex> prepare(List<RowChange<EstateRow>> changes) {
+        return prepareRows(overlay(changes).stored());
+    }
+
+    private Prepared<EstateRow, Estate, EstateIndex> prepareRows(List<EstateRow> rows) {
+        return estates.prepare(rows, Estate::of);
+    }
+
+    /**
+     * This catalog after a transaction, some or all of which it may know already. O(n / 64 + changes).
+     *
+     * @param prepared of the same changes
+     */
+    public EstateCatalog after(List<RowChange<EstateRow>> changes, Prepared<EstateRow, Estate, EstateIndex> prepared) {
+        RowOverlay<EstateRow> rows = overlay(changes);
+        List<EstateRow> stored = rows.stored();
+        Map<Integer, Boolean> shown = stored.stream().collect(Collectors.toMap(EstateRow::id, _ -> true));
+        return with(estates.after(rows.dropped(), prepared.of(stored, this::prepareRows), shown));
+    }
+
+    /** The same, prepared by itself. */
     EstateCatalog after(List<RowChange<EstateRow>> changes) {
-        RowOverlay<EstateRow> rows = new RowOverlay<>(this::exists);
-        changes.forEach(change -> add(rows, change));
-        if (rows.isEmpty()) {
-            return this;
-        }
-        List<Estate> kept = index.estateByRow().stream().filter(estate -> !rows.dropped().contains(estate.id()))
-                .toList();
-        return build(kept, rows.stored(), conditions, index.json()::with);
+        return after(changes, prepare(changes));
     }
 
-    private static void add(RowOverlay<EstateRow> rows, RowChange<EstateRow> change) {
-        switch (change) {
-            case Inserted<EstateRow>(EstateRow row) -> rows.insert(row.id(), row);
-            case Updated<EstateRow>(EstateRow row, _) -> rows.replace(row.id(), row);
-            case Deleted<EstateRow>(int id) -> rows.delete(id);
-            case StockChanged<EstateRow> _ -> throw new IllegalArgumentException("An estate has no stock");
+    private RowOverlay<EstateRow> overlay(List<RowChange<EstateRow>> changes) {
+        RowOverlay<EstateRow> rows = new RowOverlay<>(this::exists);
+        for (RowChange<EstateRow> change : changes) {
+            switch (change) {
+                case Inserted<EstateRow>(EstateRow row) -> rows.insert(row.id(), row);
+                case Updated<EstateRow>(EstateRow row, _) -> rows.replace(row.id(), row);
+                case Deleted<EstateRow>(int id) -> rows.delete(id);
+                case StockChanged<EstateRow> _ -> throw new IllegalArgumentException("An estate has no stock");
+            }
         }
+        return rows;
+    }
+
+    Segments<Estate, EstateIndex> segments() {
+        return estates;
+    }
+
+    /** This catalog, in fewer segments. */
+    EstateCatalog merged(Merge<Estate, EstateIndex> merge) {
+        return with(estates.merged(merge));
     }
 
     public int size() {
-        return index.estateByRow().size();
+        return estates.size();
     }
 
     boolean exists(long id) {
-        return index.row(id) != IdIndex.NO_ROW;
+        return estates.item(id) != null;
     }
 
     /** The estate's JSON, or null when there is no such estate. */
     byte[] detail(long id) {
-        int row = index.row(id);
-        return row == IdIndex.NO_ROW ? null : index.json().json(row);
+        Estate estate = estates.item(id);
+        return estate == null ? null : estate.json().text();
     }
 
     /** {@code {"count":N,"estates":[…]}} */
-    JsonText search(EstateCriteria criteria) {
-        Selection selection = index.select(criteria);
-        int count = selection.count();
-        int[] page = selection.page(count, criteria.page().skip(), criteria.page().size());
-        return LIST.counted(count, page, index.json());
+    public JsonText search(EstateCriteria criteria) {
+        Found<Estate> found = estates.search((index, live) -> index.select(criteria, live), criteria.page().skip(),
+                criteria.page().size());
+        return list.counted(found.count(), found.page(), Estate::json);
     }
 
     /** {@code {"estates":[…]}}: the 20 with the lowest rent, by rent, then id. */
@@ -110,8 +142,9 @@ public final class EstateCatalog {
 
     /** {@code {"count":N,"estates":[…]}}: at most 50 strictly inside the ring, and their number. */
     JsonText nazotte(Ring ring) {
-        int[] rows = index.inside(ring, NAZOTTE_LIMIT);
-        return LIST.counted(rows.length, rows, index.json());
+        List<Estate> inside = estates.first(NAZOTTE_LIMIT, Item.RANK,
+                (index, live) -> index.inside(ring, NAZOTTE_LIMIT, live));
+        return list.counted(inside.size(), inside, Estate::json);
     }
 
     /**
@@ -121,7 +154,8 @@ public final class EstateCatalog {
      * @param second its second shortest side
      */
     public JsonText passing(int shortest, int second) {
-        return LIST.plain(index.passing(shortest, second, RECOMMENDED_LIMIT), index.json());
+        return list.plain(estates.first(RECOMMENDED_LIMIT, Item.RANK,
+                (index, live) -> index.passing(shortest, second, RECOMMENDED_LIMIT, live)), Estate::json);
     }
 
     EstateConditions conditions() {

@@ -1,29 +1,25 @@
 package isuumo.estate;
 
-import isuumo.http.JsonRows;
 import isuumo.http.Params;
-import isuumo.index.DenseRows;
 import isuumo.index.DoorIndex;
-import isuumo.index.IdIndex;
 import isuumo.index.Point;
 import isuumo.index.PointIndex;
 import isuumo.index.PriceOrder;
 import isuumo.index.RangeIndex;
 import isuumo.index.Ring;
+import isuumo.index.RowSet;
 import isuumo.index.Selection;
 import isuumo.index.WordIndex;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 
-/** The estates in popularity order and every index over them. Immutable. */
+/** Every index over the estates of a segment; a row is a position in popularity order among them. Immutable. */
 final class EstateIndex {
-    private final List<Estate> estateByRow;
-    private final JsonRows json;
-    private final IdIndex ids;
-    private final DenseRows all;
+    private final int rows;
     private final PriceOrder rentOrder;
     private final RangeIndex doorHeight;
     private final RangeIndex doorWidth;
@@ -33,76 +29,61 @@ final class EstateIndex {
     private final PointIndex places;
 
     /** @param ranked estates in popularity order */
-    EstateIndex(List<Estate> ranked, JsonRows json, EstateConditions conditions) {
-        estateByRow = List.copyOf(ranked);
-        this.json = json;
-        ids = new IdIndex(column(Estate::id));
-        all = DenseRows.where(ranked.size(), _ -> true);
-        rentOrder = new PriceOrder(column(Estate::rent), column(Estate::id));
-        doorHeight = new RangeIndex(conditions.doorHeight(), column(Estate::doorHeight));
-        doorWidth = new RangeIndex(conditions.doorWidth(), column(Estate::doorWidth));
-        rent = new RangeIndex(conditions.rent(), column(Estate::rent));
-        features = new WordIndex(column(Estate::features, String[][]::new));
-        doors = new DoorIndex(column(Estate::doorHeight), column(Estate::doorWidth));
-        places = new PointIndex(Arrays.asList(column(Estate::place, Point[]::new)));
+    EstateIndex(List<Estate> ranked, EstateConditions conditions) {
+        rows = ranked.size();
+        rentOrder = new PriceOrder(column(ranked, Estate::rent), column(ranked, Estate::id));
+        doorHeight = new RangeIndex(conditions.doorHeight(), column(ranked, Estate::doorHeight));
+        doorWidth = new RangeIndex(conditions.doorWidth(), column(ranked, Estate::doorWidth));
+        rent = new RangeIndex(conditions.rent(), column(ranked, Estate::rent));
+        features = new WordIndex(column(ranked, Estate::features, String[][]::new));
+        doors = new DoorIndex(column(ranked, Estate::doorHeight), column(ranked, Estate::doorWidth));
+        places = new PointIndex(Arrays.asList(column(ranked, Estate::place, Point[]::new)));
     }
 
-    private int[] column(ToIntFunction<Estate> value) {
-        int[] column = new int[estateByRow.size()];
+    private static int[] column(List<Estate> ranked, ToIntFunction<Estate> value) {
+        int[] column = new int[ranked.size()];
         for (int row = 0; row < column.length; row++) {
-            column[row] = value.applyAsInt(estateByRow.get(row));
+            column[row] = value.applyAsInt(ranked.get(row));
         }
         return column;
     }
 
-    private <T> T[] column(Function<Estate, T> value, IntFunction<T[]> array) {
-        T[] column = array.apply(estateByRow.size());
+    private static <T> T[] column(List<Estate> ranked, Function<Estate, T> value, IntFunction<T[]> array) {
+        T[] column = array.apply(ranked.size());
         for (int row = 0; row < column.length; row++) {
-            column[row] = value.apply(estateByRow.get(row));
+            column[row] = value.apply(ranked.get(row));
         }
         return column;
     }
 
-    /** The rows that meet every condition. */
-    Selection select(EstateCriteria criteria) {
-        Selection selection = Selection.of(all);
-        and(selection, doorHeight, criteria.doorHeight());
-        and(selection, doorWidth, criteria.doorWidth());
-        and(selection, rent, criteria.rent());
+    /** The rows of {@code live} that meet every condition. */
+    Selection select(EstateCriteria criteria, RowSet live) {
+        List<RowSet> conditions = new ArrayList<>();
+        conditions.add(live);
+        add(conditions, doorHeight, criteria.doorHeight());
+        add(conditions, doorWidth, criteria.doorWidth());
+        add(conditions, rent, criteria.rent());
         if (!criteria.features().isEmpty()) {
-            features.rowsOfEach(criteria.features()).forEach(selection::and);
+            conditions.addAll(features.rowsOfEach(criteria.features()));
         }
-        return selection;
+        return Selection.of(rows, conditions);
     }
 
-    private static void and(Selection selection, RangeIndex index, int rangeId) {
+    private static void add(List<RowSet> conditions, RangeIndex index, int rangeId) {
         if (rangeId != Params.ABSENT) {
-            selection.and(index.rows(rangeId));
+            conditions.add(index.rows(rangeId));
         }
     }
 
-    /** The row of an id, or {@link IdIndex#NO_ROW}. */
-    int row(long id) {
-        return ids.row(id);
+    int[] cheapest(int limit, RowSet among) {
+        return rentOrder.first(limit, among::contains);
     }
 
-    int[] cheapest(int limit) {
-        return rentOrder.first(limit, _ -> true);
+    int[] passing(int shorter, int longer, int limit, RowSet among) {
+        return doors.first(shorter, longer, limit, among);
     }
 
-    int[] passing(int shorter, int longer, int limit) {
-        return doors.first(shorter, longer, limit);
-    }
-
-    int[] inside(Ring ring, int limit) {
-        return places.first(ring, limit);
-    }
-
-    List<Estate> estateByRow() {
-        return estateByRow;
-    }
-
-    JsonRows json() {
-        return json;
+    int[] inside(Ring ring, int limit, RowSet among) {
+        return places.first(ring, limit, among);
     }
 }

@@ -1,6 +1,8 @@
 package isuumo.estate;
 
 import isuumo.cluster.Barrier;
+import isuumo.segment.Merger;
+import isuumo.segment.Prepared;
 import isuumo.store.Arrivals;
 import isuumo.store.CatalogPosition;
 import isuumo.store.DuplicateIdException;
@@ -12,6 +14,7 @@ import isuumo.store.RowChange;
 import isuumo.store.WriteGate;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 /**
  * The estates that are served, and every change to them: first durably in the database, then in the catalog, then
@@ -27,12 +30,16 @@ public final class Estates {
     private final Barrier barrier;
     private final Arrivals arrivals = new Arrivals();
     private final Published<EstateCatalog> catalog = new Published<>();
+    private final Merger<Estate, EstateIndex> merger;
 
-    public Estates(EstateTable table, WriteGate gate, CatalogPosition position, Barrier barrier) {
+    /** @param merging runs what keeps the catalog's segments few */
+    public Estates(EstateTable table, WriteGate gate, CatalogPosition position, Barrier barrier, Executor merging) {
         this.table = table;
         this.gate = gate;
         this.position = position;
         this.barrier = barrier;
+        merger = new Merger<>(merging, () -> catalog() == null ? null : catalog().segments(),
+                merge -> catalog.update(current -> current.merged(merge)));
     }
 
     /** The latest snapshot; null before the first {@link #publish}. */
@@ -60,17 +67,33 @@ public final class Estates {
         catalog.set(next);
     }
 
-    /** Shows what the change feed brought. For {@link CatalogPosition#replay} only. */
-    public void replay(List<RowChange<EstateRow>> changes) {
+    /** What takes long of {@link #replay}, and needs no lock. */
+    public Prepared<EstateRow, Estate, EstateIndex> prepare(List<RowChange<EstateRow>> changes) {
+        return catalog() == null ? Prepared.none() : catalog().prepare(changes);
+    }
+
+    /**
+     * Shows what the change feed brought. For {@link CatalogPosition#replay} only; {@link #merge} comes after it.
+     *
+     * @param prepared of the same changes
+     */
+    public void replay(List<RowChange<EstateRow>> changes, Prepared<EstateRow, Estate, EstateIndex> prepared) {
         if (!changes.isEmpty()) {
-            catalog.update(current -> current.after(changes));
+            catalog.update(current -> current.after(changes, prepared));
         }
+    }
+
+    /** Keeps the catalog's segments few, in the background. Without a lock. */
+    public void merge() {
+        merger.wake();
     }
 
     /** Stores and shows every estate, or none; on every host. */
     void add(List<EstateRow> rows) throws SQLException, DuplicateIdException {
         try {
-            barrier.await(gate.<GtidSet, DuplicateIdException>write(() -> store(rows)));
+            GtidSet commit = gate.<GtidSet, DuplicateIdException>write(() -> store(rows));
+            merge();
+            barrier.await(commit);
         } catch (DuplicateIdException e) {
             barrier.awaitCommitted(); // whoever is told that an estate exists may look for it
             throw e;
@@ -79,14 +102,16 @@ public final class Estates {
 
     /** Derives the catalog that {@link #add} would show, and drops it. */
     void rehearse(List<EstateRow> rows) {
-        catalog().with(rows);
+        catalog().after(EstateCatalog.inserted(rows));
     }
 
     private GtidSet store(List<EstateRow> rows) throws SQLException, DuplicateIdException {
         try (var _ = arrivals.of(rows, EstateRow::id)) {
+            List<RowChange<EstateRow>> changes = EstateCatalog.inserted(rows);
+            var prepared = prepare(changes);
             GtidSet commit = table.insert(rows);
             barrier.committed(commit);
-            position.publishOwn(commit, () -> catalog.update(current -> current.with(rows)));
+            position.publishOwn(commit, () -> catalog.update(current -> current.after(changes, prepared)));
             return commit;
         }
     }

@@ -1,24 +1,27 @@
 package isuumo.http;
 
-/** A list's JSON, joined from its rows' in the form that is asked for. */
-record JoinedJson(byte[] head, int[] rows, JsonRows json) implements JsonText {
+import isuumo.gzip.GzipCoder;
+import isuumo.gzip.Part;
+
+/** A list's JSON, joined from its items' in the form that is asked for. */
+record JoinedJson(byte[] head, Part[] items, GzipCoder coder) implements JsonText {
     private static final byte[] BETWEEN = {','};
     private static final byte[] TAIL = {']', '}'};
 
     @Override
     public byte[] gzip() {
-        return json.coder().gzip(head, json.parts(rows), BETWEEN, TAIL);
+        return coder.gzip(head, items, BETWEEN, TAIL);
     }
 
     @Override
     public byte[] plain() {
         byte[] text = new byte[length()];
         int end = append(text, 0, head);
-        for (int i = 0; i < rows.length; i++) {
+        for (int i = 0; i < items.length; i++) {
             if (i > 0) {
                 end = append(text, end, BETWEEN);
             }
-            end = append(text, end, json.json(rows[i]));
+            end = append(text, end, items[i].text());
         }
         append(text, end, TAIL);
         return text;
@@ -26,9 +29,9 @@ record JoinedJson(byte[] head, int[] rows, JsonRows json) implements JsonText {
 
     @Override
     public int length() {
-        int length = head.length + TAIL.length + Math.max(0, rows.length - 1);
-        for (int row : rows) {
-            length += json.json(row).length;
+        int length = head.length + TAIL.length + Math.max(0, items.length - 1);
+        for (Part item : items) {
+            length += item.text().length;
         }
         return length;
     }

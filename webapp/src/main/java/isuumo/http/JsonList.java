@@ -1,6 +1,10 @@
 package isuumo.http;
 
+import isuumo.gzip.GzipCoder;
+import isuumo.gzip.Part;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * A list's JSON, put together from its items' bytes: {@code {"count":N,"chairs":[…]}} or {@code {"chairs":[…]}}.
@@ -11,11 +15,21 @@ import java.nio.charset.StandardCharsets;
 public final class JsonList {
     private final byte[] head;
     private final String headAfterCount;
+    private final GzipCoder coder;
 
-    /** @param key the list's JSON key */
-    public JsonList(String key) {
+    private JsonList(String key, GzipCoder coder) {
         head = ascii("{\"" + key + "\":[");
         headAfterCount = ",\"" + key + "\":[";
+        this.coder = coder;
+    }
+
+    /**
+     * Lists that are compressed by what is learnt from some items, and may hold others.
+     *
+     * @param key the list's JSON key
+     */
+    public static JsonList learn(String key, List<Part> items) {
+        return new JsonList(key, GzipCoder.learn(items.stream().map(Part::text).toList()));
     }
 
     private static byte[] ascii(String text) {
@@ -23,12 +37,20 @@ public final class JsonList {
     }
 
     /** The list with a count before it. */
-    public JsonText counted(int count, int[] rows, JsonRows json) {
-        return new JoinedJson(ascii("{\"count\":" + count + headAfterCount), rows, json);
+    public <T> JsonText counted(int count, List<T> items, Function<T, Part> json) {
+        return joined(ascii("{\"count\":" + count + headAfterCount), items, json);
     }
 
     /** The list alone. */
-    public JsonText plain(int[] rows, JsonRows json) {
-        return new JoinedJson(head, rows, json);
+    public <T> JsonText plain(List<T> items, Function<T, Part> json) {
+        return joined(head, items, json);
+    }
+
+    private <T> JsonText joined(byte[] before, List<T> items, Function<T, Part> json) {
+        Part[] parts = new Part[items.size()];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = json.apply(items.get(i));
+        }
+        return new JoinedJson(before, parts, coder);
     }
 }

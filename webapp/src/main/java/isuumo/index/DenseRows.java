@@ -1,14 +1,30 @@
 package isuumo.index;
 
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /** A set of rows as a bitset: row r is bit {@code r % 64} of word {@code r / 64}; bits past the last row are zero. */
 public final class DenseRows implements RowSet {
     private final long[] words;
+    private final int count;
 
-    /** Takes the array over: the caller must not change it any more. */
+    /** O(rows / 64). Takes the array over: the caller must not change it any more. */
     DenseRows(long[] words) {
         this.words = words;
+        int n = 0;
+        for (long word : words) {
+            n += Long.bitCount(word);
+        }
+        count = n;
+    }
+
+    public static DenseRows all(int rows) {
+        long[] words = emptyWords(rows);
+        Arrays.fill(words, -1);
+        if (rows % Long.SIZE != 0) {
+            words[words.length - 1] = (1L << rows) - 1;
+        }
+        return new DenseRows(words);
     }
 
     public static DenseRows where(int rows, IntPredicate predicate) {
@@ -29,23 +45,11 @@ public final class DenseRows implements RowSet {
         words[row >>> 6] |= 1L << row;
     }
 
-    static boolean isSet(long[] words, int row) {
-        return (words[row >>> 6] & 1L << row) != 0;
-    }
-
-    static int count(long[] words) {
-        int count = 0;
-        for (long word : words) {
-            count += Long.bitCount(word);
-        }
-        return count;
-    }
-
-    /** A copy of this set with some rows added and others taken away; this set stays as it is. */
+    /** A copy of this set with some rows added and others taken away; this set stays as it is. O(rows / 64). */
     public DenseRows changed(int[] added, int[] removed) {
         long[] copy = words.clone();
         for (int row : added) {
-            copy[row >>> 6] |= 1L << row;
+            set(copy, row);
         }
         for (int row : removed) {
             copy[row >>> 6] &= ~(1L << row);
@@ -53,21 +57,38 @@ public final class DenseRows implements RowSet {
         return new DenseRows(copy);
     }
 
+    /** The rows that are in one of the two sets, out of the same rows, only. O(rows / 64 + those). */
+    public int[] differing(DenseRows other) {
+        if (this == other) {
+            return new int[0];
+        }
+        long[] differing = words.clone();
+        for (int i = 0; i < differing.length; i++) {
+            differing[i] ^= other.words[i];
+        }
+        return new DenseRows(differing).toRows();
+    }
+
+    /** In ascending order. */
+    int[] toRows() {
+        int[] rows = new int[count];
+        int n = 0;
+        for (int i = 0; i < words.length; i++) {
+            for (long word = words[i]; word != 0; word &= word - 1) {
+                rows[n++] = (i << 6) + Long.numberOfTrailingZeros(word);
+            }
+        }
+        return rows;
+    }
+
     @Override
     public int count() {
-        return count(words);
+        return count;
     }
 
     @Override
     public boolean contains(int row) {
-        return isSet(words, row);
-    }
-
-    @Override
-    public void retainIn(long[] target) {
-        for (int i = 0; i < target.length; i++) {
-            target[i] &= words[i];
-        }
+        return (words[row >>> 6] & 1L << row) != 0;
     }
 
     @Override
@@ -79,19 +100,11 @@ public final class DenseRows implements RowSet {
 
     /** This set, out of {@code rows} rows, in the smaller form. */
     RowSet inSmallerForm(int rows) {
-        int count = count();
-        return SparseRows.isSmaller(count, rows) ? SparseRows.of(this, count) : this;
+        return SparseRows.isSmaller(count, rows) ? new SparseRows(toRows()) : this;
     }
 
-    long[] copyOfWords() {
-        return words.clone();
-    }
-
-    long word(int index) {
-        return words[index];
-    }
-
-    int wordCount() {
-        return words.length;
+    /** Not to be written to. */
+    long[] words() {
+        return words;
     }
 }

@@ -30,21 +30,21 @@ public final class DoorIndex {
     }
 
     /**
-     * The first rows in popularity order that pass.
+     * The first rows in popularity order that pass, out of some.
      *
      * @param shorter the smaller of the two sides that must pass, in centimetres
      * @param longer the larger of the two
      * @return at most {@code limit} rows
      */
-    public int[] first(int shorter, int longer, int limit) {
-        DenseRows a = byShortSide.atLeast(shorter);
-        DenseRows b = byLongSide.atLeast(longer);
+    public int[] first(int shorter, int longer, int limit, RowSet among) {
+        long[] a = byShortSide.atLeast(shorter).words();
+        long[] b = byLongSide.atLeast(longer).words();
         int[] found = new int[limit];
         int n = 0;
-        for (int i = 0; i < a.wordCount(); i++) {
-            for (long word = a.word(i) & b.word(i); word != 0; word &= word - 1) {
+        for (int i = 0; i < a.length; i++) {
+            for (long word = a[i] & b[i]; word != 0; word &= word - 1) {
                 int row = (i << 6) + Long.numberOfTrailingZeros(word);
-                if (shortSide[row] >= shorter && longSide[row] >= longer) {
+                if (shortSide[row] >= shorter && longSide[row] >= longer && among.contains(row)) {
                     found[n++] = row;
                     if (n == limit) {
                         return found;

@@ -66,8 +66,8 @@ public final class PointIndex {
         return ordered;
     }
 
-    /** At most {@code limit} rows strictly inside the ring, in popularity order. */
-    public int[] first(Ring ring, int limit) {
+    /** At most {@code limit} rows strictly inside the ring, out of some, in popularity order. */
+    public int[] first(Ring ring, int limit, RowSet among) {
         long[] candidates = DenseRows.emptyWords(millionthsByRow.length);
         Envelope box = ring.boundingBox();
         blocks.query(box, block -> ((Block) block).mark(box, candidates));
@@ -77,7 +77,8 @@ public final class PointIndex {
             for (long word = candidates[i]; word != 0; word &= word - 1) {
                 int row = (i << 6) + Long.numberOfTrailingZeros(word);
                 long millionths = millionthsByRow[row];
-                if (ring.containsStrictly((int) (millionths >> Integer.SIZE), (int) millionths)) {
+                if (among.contains(row)
+                        && ring.containsStrictly((int) (millionths >> Integer.SIZE), (int) millionths)) {
                     found[n++] = row;
                     if (n == limit) {
                         return found;

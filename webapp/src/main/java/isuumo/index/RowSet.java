@@ -7,13 +7,10 @@ package isuumo.index;
  * uploaded items have each to themselves costs four bytes an item then, not a bitset an item.
  */
 public sealed interface RowSet permits DenseRows, SparseRows {
-    /** How many rows are in the set. Dense: O(rows / 64); sparse: O(1). */
+    /** How many rows are in the set. O(1). */
     int count();
 
     boolean contains(int row);
-
-    /** Clears in the bitset {@code words} every row that is not in this set. */
-    void retainIn(long[] words);
 
     /** Sets in the bitset {@code words} every row of this set. */
     void addTo(long[] words);

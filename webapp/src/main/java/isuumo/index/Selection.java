@@ -1,60 +1,159 @@
 package isuumo.index;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
 /**
- * The rows that are in every one of several sets: the result of a search, counted and cut into pages.
+ * The rows that are in every one of several sets: the result of a search, counted and cut into pages. Immutable.
  *
- * <p>Equivalent to filtering a list in popularity order and taking {@code subList(skip, skip + take)}. One pass of
- * {@code rows / 64} words for each set, one for the count, one for a page at most. Confined to one thread.
+ * <p>Equivalent to filtering a list in popularity order and taking {@code subList(skip, skip + take)}. Where one of the sets
+ * is a sparse one, each of its rows is looked up in the others: O(its rows). Else one pass over the bitsets, of
+ * {@code rows / 64} words each, counts the rows of each block of {@value #BLOCK_WORDS} words, so that a page reads again but
+ * the blocks that it lies in. The result itself is never written down.
  */
 public final class Selection {
+    private static final int BLOCK_WORDS = 64;
     private static final int[] NO_ROWS = {};
 
-    private final long[] words;
+    /** All of them, where a sparse set was among the sets; else null. */
+    private final int[] rows;
+    /** Else bitsets to be intersected, at least four of them, if need be some twice. */
+    private final long[][] sets;
+    /** How many rows come before each block, and all at the end. */
+    private final int[] countBefore;
 
-    private Selection(long[] words) {
-        this.words = words;
+    private Selection(int[] rows) {
+        this.rows = rows;
+        sets = null;
+        countBefore = null;
     }
 
-    public static Selection of(DenseRows first) {
-        return new Selection(first.copyOfWords());
-    }
-
-    /** Keeps only the rows that are in {@code set} too. */
-    public Selection and(RowSet set) {
-        set.retainIn(words);
-        return this;
-    }
-
-    public int count() {
-        return DenseRows.count(words);
+    private Selection(long[][] sets) {
+        rows = null;
+        this.sets = sets;
+        countBefore = countBefore(sets);
     }
 
     /**
-     * At most {@code take} rows in popularity order, after the first {@code skip}; none past the end.
-     *
-     * @param count what {@link #count()} returned
+     * @param rows out of how many
+     * @param sets at least one; a set of all rows costs nothing, if there is another one
      */
-    public int[] page(int count, long skip, int take) {
-        if (skip >= count || take == 0) {
+    public static Selection of(int rows, List<RowSet> sets) {
+        RowSet[] conditions = sets.stream().filter(set -> set.count() < rows).toArray(RowSet[]::new);
+        if (conditions.length == 0) {
+            conditions = new RowSet[]{sets.getFirst()};
+        }
+        Arrays.sort(conditions, Comparator.comparingInt(RowSet::count));
+        for (RowSet condition : conditions) {
+            if (condition instanceof SparseRows few) {
+                return new Selection(inEach(few.rows(), conditions));
+            }
+        }
+        return new Selection(words(conditions));
+    }
+
+    private static int[] inEach(int[] rows, RowSet[] conditions) {
+        int[] found = new int[rows.length];
+        int n = 0;
+        for (int row : rows) {
+            if (isInEach(row, conditions)) {
+                found[n++] = row;
+            }
+        }
+        return Arrays.copyOf(found, n);
+    }
+
+    private static boolean isInEach(int row, RowSet[] conditions) {
+        for (RowSet condition : conditions) {
+            if (!condition.contains(row)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static long[][] words(RowSet[] conditions) {
+        long[][] words = new long[Math.max(4, conditions.length)][];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = ((DenseRows) conditions[Math.min(i, conditions.length - 1)]).words();
+        }
+        return words;
+    }
+
+    private static int[] countBefore(long[][] sets) {
+        int words = sets[0].length;
+        int[] countBefore = new int[(words + BLOCK_WORDS - 1) / BLOCK_WORDS + 1];
+        for (int block = 0; block < countBefore.length - 1; block++) {
+            int from = block * BLOCK_WORDS;
+            int to = Math.min(from + BLOCK_WORDS, words);
+            countBefore[block + 1] = countBefore[block]
+                    + (sets.length == 4 ? countOfFour(sets, from, to) : countOfMore(sets, from, to));
+        }
+        return countBefore;
+    }
+
+    private static int countOfFour(long[][] sets, int from, int to) {
+        long[] a = sets[0];
+        long[] b = sets[1];
+        long[] c = sets[2];
+        long[] d = sets[3];
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            count += Long.bitCount(a[i] & b[i] & c[i] & d[i]);
+        }
+        return count;
+    }
+
+    private static int countOfMore(long[][] sets, int from, int to) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            count += Long.bitCount(word(sets, i));
+        }
+        return count;
+    }
+
+    private static long word(long[][] sets, int i) {
+        long word = sets[0][i];
+        for (int set = 1; set < sets.length && word != 0; set++) {
+            word &= sets[set][i];
+        }
+        return word;
+    }
+
+    public int count() {
+        return rows != null ? rows.length : countBefore[countBefore.length - 1];
+    }
+
+    /** At most {@code take} rows in popularity order, after the first {@code skip}; none past the end. */
+    public int[] page(int skip, int take) {
+        int size = Math.min(take, count() - skip);
+        if (size <= 0) {
             return NO_ROWS;
         }
-        int[] page = new int[Math.min(take, count - (int) skip)];
-        int toSkip = (int) skip;
-        int index = 0;
-        int bits = Long.bitCount(words[0]);
-        while (toSkip >= bits) {
-            toSkip -= bits;
-            bits = Long.bitCount(words[++index]);
+        return rows != null ? Arrays.copyOfRange(rows, skip, skip + size) : read(skip, new int[size]);
+    }
+
+    private int[] read(int skip, int[] page) {
+        int block = 0;
+        while (countBefore[block + 1] <= skip) {
+            block++;
         }
-        long word = words[index];
+        int toSkip = skip - countBefore[block];
+        int i = block * BLOCK_WORDS;
+        long word = word(sets, i);
+        for (int bits = Long.bitCount(word); toSkip >= bits; bits = Long.bitCount(word)) {
+            toSkip -= bits;
+            word = word(sets, ++i);
+        }
         for (; toSkip > 0; toSkip--) {
             word &= word - 1;
         }
         for (int n = 0; n < page.length; n++) {
             while (word == 0) {
-                word = words[++index];
+                word = word(sets, ++i);
             }
-            page[n] = (index << 6) + Long.numberOfTrailingZeros(word);
+            page[n] = (i << 6) + Long.numberOfTrailingZeros(word);
             word &= word - 1;
         }
         return page;

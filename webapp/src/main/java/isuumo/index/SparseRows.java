@@ -1,6 +1,8 @@
 package isuumo.index;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** A set of few rows, as their numbers in ascending order. */
 final class SparseRows implements RowSet {
@@ -11,15 +13,9 @@ final class SparseRows implements RowSet {
         this.rows = rows;
     }
 
-    static SparseRows of(DenseRows dense, int count) {
-        int[] rows = new int[count];
-        int n = 0;
-        for (int i = 0; i < dense.wordCount(); i++) {
-            for (long word = dense.word(i); word != 0; word &= word - 1) {
-                rows[n++] = (i << 6) + Long.numberOfTrailingZeros(word);
-            }
-        }
-        return new SparseRows(rows);
+    /** The rows of every one of the sets. */
+    static SparseRows union(List<SparseRows> sets) {
+        return new SparseRows(sets.stream().flatMapToInt(set -> IntStream.of(set.rows)).sorted().distinct().toArray());
     }
 
     /** Whether {@code count} numbers of 32 bits take less memory than a bitset of {@code rows} bits. */
@@ -38,18 +34,14 @@ final class SparseRows implements RowSet {
     }
 
     @Override
-    public void retainIn(long[] words) {
-        long[] before = words.clone();
-        Arrays.fill(words, 0);
-        for (int row : rows) {
-            words[row >>> 6] |= before[row >>> 6] & 1L << row;
-        }
-    }
-
-    @Override
     public void addTo(long[] words) {
         for (int row : rows) {
             DenseRows.set(words, row);
         }
+    }
+
+    /** In ascending order; not to be written to. */
+    int[] rows() {
+        return rows;
     }
 }

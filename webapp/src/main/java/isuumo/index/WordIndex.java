@@ -49,7 +49,7 @@ public final class WordIndex {
     }
 
     /**
-     * O(tokens + rows / 64).
+     * O(tokens), and O(rows / 64) more to join sets of many rows.
      *
      * @param word any text without a comma; the empty one is in every text
      * @throws IllegalArgumentException when the word contains a comma
@@ -68,6 +68,12 @@ public final class WordIndex {
     }
 
     private RowSet union(List<RowSet> sets) {
+        List<SparseRows> sparse = sets.stream().filter(SparseRows.class::isInstance).map(SparseRows.class::cast)
+                .toList();
+        if (sparse.size() == sets.size()
+                && SparseRows.isSmaller(sets.stream().mapToInt(RowSet::count).sum(), rowCount)) {
+            return SparseRows.union(sparse);
+        }
         long[] words = DenseRows.emptyWords(rowCount);
         sets.forEach(set -> set.addTo(words));
         return new DenseRows(words);

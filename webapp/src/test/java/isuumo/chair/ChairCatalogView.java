@@ -2,7 +2,6 @@ package isuumo.chair;
 
 import isuumo.http.JsonText;
 import isuumo.http.Page;
-import isuumo.http.Params;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +31,7 @@ public final class ChairCatalogView {
         return text(catalog.search(new ChairCriteria(price, height, width, depth, "", "", "", ALL)));
     }
 
-    private static String text(JsonText json) {
+    static String text(JsonText json) {
         return text(json.plain());
     }
 

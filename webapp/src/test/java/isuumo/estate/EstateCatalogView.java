@@ -36,7 +36,7 @@ public final class EstateCatalogView {
         return text(catalog.search(new EstateCriteria(doorHeight, doorWidth, rent, "", ALL)));
     }
 
-    private static String text(JsonText json) {
+    static String text(JsonText json) {
         return text(json.plain());
     }
 

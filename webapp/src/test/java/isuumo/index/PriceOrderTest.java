@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PriceOrderTest {
     @Test
@@ -16,16 +16,19 @@ class PriceOrderTest {
         assertArrayEquals(new int[]{3, 1, 2, 0}, order.first(20, _ -> true));
     }
 
+    /** Most of the cheapest are accepted; some; hardly any, so that all rows are read. */
     @ParameterizedTest
-    @ValueSource(longs = {1, 2})
-    void theFirstAgreeWithASortedScan(long seed) {
+    @CsvSource({"1,0.9", "2,0.5", "3,0.05", "4,0.001"})
+    void theFirstAgreeWithASortedScan(long seed, double density) {
         RandomGenerator random = Seeded.random(seed);
-        int[] prices = Seeded.ints(random, 3_000, 0, 200);
-        boolean[] inStock = Seeded.booleans(random, prices.length, 0.5);
-        int[] ids = IntStream.range(0, prices.length).map(row -> prices.length - row).toArray();
-        int[] expected = IntStream.range(0, prices.length).boxed().filter(row -> inStock[row])
-                .sorted(Comparator.<Integer>comparingInt(row -> prices[row]).thenComparingInt(row -> ids[row]))
-                .limit(20).mapToInt(Integer::intValue).toArray();
-        assertArrayEquals(expected, new PriceOrder(prices, ids).first(20, row -> inStock[row]));
+        for (int rows : new int[]{0, 19, 256, 257, 3_000}) {
+            int[] prices = Seeded.ints(random, rows, 0, 200);
+            boolean[] inStock = Seeded.booleans(random, rows, density);
+            int[] ids = IntStream.range(0, rows).map(row -> rows - row).toArray();
+            int[] expected = IntStream.range(0, rows).boxed().filter(row -> inStock[row])
+                    .sorted(Comparator.<Integer>comparingInt(row -> prices[row]).thenComparingInt(row -> ids[row]))
+                    .limit(20).mapToInt(Integer::intValue).toArray();
+            assertArrayEquals(expected, new PriceOrder(prices, ids).first(20, row -> inStock[row]));
+        }
     }
 }

@@ -3,8 +3,8 @@ package isuumo.index;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -12,64 +12,59 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SelectionTest {
-    private static final int[] SIZES = {1, 63, 64, 65, 127, 128, 1000};
+    /** Around a word of 64 rows, around a block of 64 words, and several blocks. */
+    private static final int[] SIZES = {1, 63, 64, 65, 128, 1000, 4095, 4096, 4097, 20_000};
+    private static final double[] DENSITIES = {0, 0.0005, 0.01, 0.3, 0.9, 1};
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void countAndPagesAgreeWithAFilteredList(long seed) {
         RandomGenerator random = Seeded.random(seed);
         for (int rows : SIZES) {
-            for (double density : new double[]{0, 0.01, 0.3, 1}) {
-                boolean[] a = Seeded.booleans(random, rows, 0.9);
-                boolean[] b = Seeded.booleans(random, rows, density);
-                IntPredicate both = row -> a[row] && b[row];
-                int[] expected = IntStream.range(0, rows).filter(both).toArray();
-                // where() picks the sparse form at low density, the dense one at high
-                Selection selection = Selection.of(DenseRows.where(rows, row -> a[row]))
-                        .and(DenseRows.where(rows, row -> b[row]).inSmallerForm(rows));
-                assertEquals(expected.length, selection.count());
-                for (int skip = 0; skip <= expected.length + 1; skip += 1 + random.nextInt(7)) {
-                    for (int take : new int[]{0, 1, 25, rows + 1}) {
-                        assertArrayEquals(slice(expected, skip, take),
-                                selection.page(expected.length, skip, take), "rows=" + rows + " skip=" + skip);
-                    }
+            for (int n = 0; n < 40; n++) {
+                List<RowSet> sets = new ArrayList<>();
+                for (int set = random.nextInt(7); set >= 0; set--) {
+                    boolean[] in = Seeded.booleans(random, rows, DENSITIES[random.nextInt(DENSITIES.length)]);
+                    DenseRows dense = DenseRows.where(rows, row -> in[row]);
+                    sets.add(random.nextInt(4) == 0 ? dense : dense.inSmallerForm(rows));
                 }
+                int[] expected = IntStream.range(0, rows).filter(row -> sets.stream().allMatch(s -> s.contains(row)))
+                        .toArray();
+                assertAgrees(expected, Selection.of(rows, sets), random);
+            }
+        }
+    }
+
+    private static void assertAgrees(int[] expected, Selection selection, RandomGenerator random) {
+        assertEquals(expected.length, selection.count());
+        for (int skip = 0; skip <= expected.length + 1; skip += 1 + random.nextInt(expected.length / 4 + 7)) {
+            for (int take : new int[]{0, 1, 25, expected.length + 1}) {
+                assertArrayEquals(IntStream.of(expected).skip(skip).limit(take).toArray(), selection.page(skip, take),
+                        "skip=" + skip + " take=" + take);
             }
         }
     }
 
     @Test
     void aPageFarPastTheEndIsEmpty() {
-        Selection all = Selection.of(DenseRows.where(10, _ -> true));
-        assertArrayEquals(new int[0], all.page(10, 10, 25));
-        assertArrayEquals(new int[0], all.page(10, Long.MAX_VALUE, 25));
-        assertArrayEquals(new int[]{9}, all.page(10, 9, 25));
+        Selection all = Selection.of(10, List.of(DenseRows.all(10)));
+        assertArrayEquals(new int[0], all.page(10, 25));
+        assertArrayEquals(new int[0], all.page(Integer.MAX_VALUE, 25));
+        assertArrayEquals(new int[]{9}, all.page(9, Integer.MAX_VALUE));
     }
 
     @Test
     void noRowsAtAllHaveNoPage() {
-        Selection none = Selection.of(DenseRows.where(0, _ -> true));
+        Selection none = Selection.of(0, List.of(DenseRows.all(0)));
         assertEquals(0, none.count());
-        assertArrayEquals(new int[0], none.page(0, 0, 25));
+        assertArrayEquals(new int[0], none.page(0, 25));
     }
 
     @Test
     void selectingLeavesTheSetsAsTheyWere() {
-        DenseRows all = DenseRows.where(100, _ -> true);
+        DenseRows most = DenseRows.where(100, row -> row > 0);
         RowSet even = DenseRows.where(100, row -> row % 2 == 0).inSmallerForm(100);
-        assertEquals(50, Selection.of(all).and(even).count());
-        assertEquals(List.of(100, 50), List.of(all.count(), even.count()));
-    }
-
-    @Test
-    void withoutTakesOneRowOutOfACopy() {
-        DenseRows all = DenseRows.where(70, _ -> true);
-        DenseRows rest = all.changed(new int[]{}, new int[]{64});
-        assertEquals(List.of(70, 69), List.of(all.count(), rest.count()));
-        assertEquals(List.of(true, false), List.of(all.contains(64), rest.contains(64)));
-    }
-
-    private static int[] slice(int[] list, int skip, int take) {
-        return IntStream.of(list).skip(skip).limit(take).toArray();
+        assertEquals(49, Selection.of(100, List.of(most, even)).count());
+        assertEquals(List.of(99, 50), List.of(most.count(), even.count()));
     }
 }

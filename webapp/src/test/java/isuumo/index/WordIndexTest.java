@@ -1,6 +1,7 @@
 package isuumo.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
@@ -40,6 +41,19 @@ class WordIndexTest {
         for (int row = 0; row < texts.length; row++) {
             assertEquals(texts[row].contains(word), rows.contains(row), "word=" + word + " text=" + texts[row]);
         }
+    }
+
+    /** 2,000 texts of their own, and a few of their words in several of them: sparse sets, joined as such. */
+    @Test
+    void rareFeaturesFindTheRowsOfAScan() {
+        String[] texts = IntStream.range(0, 2_000).mapToObj(row -> "棚" + row + ",棚" + row % 1_990)
+                .toArray(String[]::new);
+        WordIndex index = new WordIndex(texts);
+        for (String word : List.of("棚7", "棚19", "棚1999", "99", "棚", "机")) {
+            assertAgrees(index, texts, word);
+        }
+        assertInstanceOf(SparseRows.class, index.rows("棚198"));
+        assertInstanceOf(DenseRows.class, index.rows("9"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package isuumo.micro;
 
+import isuumo.index.DenseRows;
 import isuumo.index.DoorIndex;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,7 @@ public class DoorBenchmark {
 
     private int[] heights;
     private int[] widths;
+    private DenseRows all;
     private DoorIndex index;
 
     @Setup
@@ -41,13 +43,14 @@ public class DoorBenchmark {
         Rows made = new Rows(rows);
         heights = made.sizesCm();
         widths = made.sizesCm();
+        all = DenseRows.all(rows);
         index = new DoorIndex(heights, widths);
         Rows.requireSame(indexed(), scanned());
     }
 
     @Benchmark
     public int[] indexed() {
-        return index.first(chairCm, chairCm, LIMIT);
+        return index.first(chairCm, chairCm, LIMIT, all);
     }
 
     @Benchmark

@@ -3,7 +3,6 @@ package isuumo.micro;
 import isuumo.gzip.Part;
 import isuumo.http.JsonItem;
 import isuumo.http.JsonList;
-import isuumo.http.JsonRows;
 import isuumo.http.JsonText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -51,15 +51,16 @@ public class GzipBenchmark {
     @Param({"29500", "295000"})
     public int rows;
 
-    private final JsonList list = new JsonList("estates");
     private final SplittableRandom random = new SplittableRandom(10);
     private final byte[] buffer = new byte[1 << 16];
-    private JsonRows json;
+    private List<Part> items;
+    private JsonList list;
 
     @Setup
     public void build() throws IOException {
         SplittableRandom values = new SplittableRandom(11);
-        json = JsonRows.learn(IntStream.range(0, rows).mapToObj(row -> new Part(estate(row, values))).toList());
+        items = IntStream.range(0, rows).mapToObj(row -> new Part(estate(row, values))).toList();
+        list = JsonList.learn("estates", items);
         long plain = 0;
         long joined = 0;
         long level1 = 0;
@@ -102,7 +103,8 @@ public class GzipBenchmark {
     }
 
     private JsonText anyPage() {
-        return list.counted(rows, IntStream.generate(() -> random.nextInt(rows)).limit(PER_PAGE).toArray(), json);
+        return list.counted(rows, IntStream.generate(() -> random.nextInt(rows)).limit(PER_PAGE).mapToObj(items::get)
+                .toList(), Function.identity());
     }
 
     private int deflated(JsonText text, int level) {

@@ -3,12 +3,13 @@ package isuumo.micro;
 import isuumo.gzip.Part;
 import isuumo.http.JsonItem;
 import isuumo.http.JsonList;
-import isuumo.http.JsonRows;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -37,13 +38,14 @@ public class JsonBenchmark {
     @Param({"29500", "295000", "2950000"})
     public int rows;
 
-    private final JsonList list = new JsonList("estates");
     private final SplittableRandom random = new SplittableRandom(10);
-    private JsonRows json;
+    private List<Part> items;
+    private JsonList list;
 
     @Setup
     public void build() {
-        json = JsonRows.learn(IntStream.range(0, rows).mapToObj(row -> new Part(encode(row))).toList());
+        items = IntStream.range(0, rows).mapToObj(row -> new Part(encode(row))).toList();
+        list = JsonList.learn("estates", items);
         int[] page = {0, rows / 2, rows - 1};
         if (!Arrays.equals(assembled(page), encoded(page))) {
             throw new IllegalStateException("both ways must give the same bytes");
@@ -72,7 +74,7 @@ public class JsonBenchmark {
     }
 
     private byte[] assembled(int[] page) {
-        return list.counted(rows, page, json).plain();
+        return list.counted(rows, IntStream.of(page).mapToObj(items::get).toList(), Function.identity()).plain();
     }
 
     private byte[] encoded(int[] page) {

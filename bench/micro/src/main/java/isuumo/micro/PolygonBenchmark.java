@@ -1,5 +1,6 @@
 package isuumo.micro;
 
+import isuumo.index.DenseRows;
 import isuumo.index.Point;
 import isuumo.index.PointIndex;
 import isuumo.index.Ring;
@@ -37,6 +38,7 @@ public class PolygonBenchmark {
     private double[] latitudes;
     private double[] longitudes;
     private List<Point> corners;
+    private DenseRows all;
     private PointIndex index;
 
     @Setup
@@ -45,13 +47,14 @@ public class PolygonBenchmark {
         latitudes = points.stream().mapToDouble(p -> p.latitude()).toArray();
         longitudes = points.stream().mapToDouble(p -> p.longitude()).toArray();
         corners = Rows.ring(points.getFirst(), CORNERS, RADIUS_DEGREES);
+        all = DenseRows.all(rows);
         index = new PointIndex(points);
         Rows.requireSame(indexed(), scanned());
     }
 
     @Benchmark
     public int[] indexed() {
-        return index.first(new Ring(corners), LIMIT);
+        return index.first(new Ring(corners), LIMIT, all);
     }
 
     /** Every row in popularity order until 50 are found: the even-odd rule; rows and corners have 6 decimals. */

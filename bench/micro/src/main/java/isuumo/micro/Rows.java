@@ -1,7 +1,10 @@
 package isuumo.micro;
 
+import isuumo.chair.ChairConditions;
+import isuumo.http.KeptJson;
 import isuumo.index.Point;
 import isuumo.index.Range;
+import isuumo.store.ChairRow;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -10,6 +13,8 @@ import java.util.stream.Stream;
 /** Random rows with the contest data's distributions, in popularity order; the same size gives the same rows. */
 final class Rows {
     private static final long SEED = 10;
+    private static final String DESCRIPTION = "座り心地のよい椅子です。".repeat(5);
+    private static final String THUMBNAIL = "/images/chair/" + "0".repeat(64) + ".png";
     static final List<Range> SIZE_RANGES = List.of(new Range(-1, 80), new Range(80, 110), new Range(110, 150),
             new Range(150, -1));
     static final List<Range> PRICE_RANGES = List.of(new Range(-1, 3000), new Range(3000, 6000), new Range(6000, 9000),
@@ -34,6 +39,22 @@ final class Rows {
     String[] features() {
         return Stream.generate(() -> IntStream.range(0, random.nextInt(4)).mapToObj(_ -> "特徴" + random.nextInt(50))
                 .reduce((a, b) -> a + "," + b).orElse("")).limit(count).toArray(String[]::new);
+    }
+
+    /** With ids from one on, in stock, and a JSON of the usual length. */
+    List<ChairRow> chairs(int firstId) {
+        int[] heights = sizesCm();
+        int[] prices = pricesYen();
+        String[] features = features();
+        return IntStream.range(0, count)
+                .mapToObj(i -> new ChairRow(firstId + i, "椅子" + i, DESCRIPTION, THUMBNAIL, prices[i], heights[i],
+                        random.nextInt(30, 201), random.nextInt(30, 201), "色" + random.nextInt(14), features[i],
+                        "種類" + random.nextInt(7), random.nextInt(1_000_000), 1))
+                .toList();
+    }
+
+    static ChairConditions conditions() {
+        return new ChairConditions(new KeptJson(new byte[0]), PRICE_RANGES, SIZE_RANGES, SIZE_RANGES, SIZE_RANGES);
     }
 
     /** Scattered normally (0.3 degree) around thirty places. */

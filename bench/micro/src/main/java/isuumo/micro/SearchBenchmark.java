@@ -2,9 +2,11 @@ package isuumo.micro;
 
 import isuumo.index.DenseRows;
 import isuumo.index.RangeIndex;
+import isuumo.index.RowSet;
 import isuumo.index.Selection;
 import isuumo.index.WordIndex;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -18,7 +20,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** A search with three conditions (a price range, a height range, a feature): the count and the first page of 25. */
+/**
+ * A search with three conditions (a price range, a height range, a feature), and one by a feature that ten rows have: the
+ * count and the first page of 25.
+ */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(3)
@@ -29,6 +34,8 @@ public class SearchBenchmark {
     private static final int PRICE_RANGE = 2;
     private static final int HEIGHT_RANGE = 1;
     private static final String WORD = "特徴7";
+    private static final String RARE_WORD = "一点物";
+    private static final int RARE_ROWS = 10;
     private static final int PER_PAGE = 25;
 
     @Param({"29500", "295000", "2950000"})
@@ -48,22 +55,32 @@ public class SearchBenchmark {
         prices = made.pricesYen();
         heights = made.sizesCm();
         features = made.features();
-        all = DenseRows.where(rows, _ -> true);
+        for (int i = 0; i < RARE_ROWS; i++) {
+            features[i * (rows / RARE_ROWS)] += "," + RARE_WORD;
+        }
+        all = DenseRows.all(rows);
         byPrice = new RangeIndex(Rows.PRICE_RANGES, prices);
         byHeight = new RangeIndex(Rows.SIZE_RANGES, heights);
         byFeature = new WordIndex(features);
         Rows.requireSame(indexed(), scanned());
     }
 
-    /** The count, then the page's rows. */
     @Benchmark
     public int[] indexed() {
-        Selection found = Selection.of(all).and(byPrice.rows(PRICE_RANGE)).and(byHeight.rows(HEIGHT_RANGE))
-                .and(byFeature.rows(WORD));
-        int count = found.count();
-        int[] page = found.page(count, 0, PER_PAGE);
+        return answer(List.of(all, byPrice.rows(PRICE_RANGE), byHeight.rows(HEIGHT_RANGE), byFeature.rows(WORD)));
+    }
+
+    @Benchmark
+    public int[] rare() {
+        return answer(List.of(all, byFeature.rows(RARE_WORD)));
+    }
+
+    /** The count, then the page's rows. */
+    private int[] answer(List<RowSet> conditions) {
+        Selection found = Selection.of(rows, conditions);
+        int[] page = found.page(0, PER_PAGE);
         int[] answer = new int[page.length + 1];
-        answer[0] = count;
+        answer[0] = found.count();
         System.arraycopy(page, 0, answer, 1, page.length);
         return answer;
     }
