@@ -8,6 +8,7 @@
  * <ul>
  * <li>{@link isuumo.http}: what every route needs of HTTP
  * <li>{@link isuumo.chair}, {@link isuumo.estate}, {@link isuumo.recommend}: a feature each
+ * <li>{@link isuumo.segment}: what a catalog is made of, so that a write costs what it changes
  * <li>{@link isuumo.index}: immutable indexes in popularity order; a leaf: no SQL, no HTTP
  * <li>{@link isuumo.gzip}: compresses lists that are joined from rows; a leaf: no SQL, no HTTP
  * <li>{@link isuumo.store}: all SQL
@@ -18,7 +19,7 @@
  * <li>{@link isuumo.data}: the data directory's files
  * </ul>
  *
- * <p>Imports go one way, {@code isuumo} → features → {@code cluster}, {@code http}, {@code store}, {@code data}, {@code index}, {@code gzip}; a test
+ * <p>Imports go one way, {@code isuumo} → features → {@code cluster}, {@code http}, {@code store}, {@code data}, {@code segment} → {@code index}, {@code gzip}; a test
  * enforces it.
  */
 package isuumo;

@@ -19,8 +19,8 @@ import java.util.logging.Logger;
  * Keeps a target up with its database: follows the row events of the server's log from the target's position on, whole
  * transactions, in order, each once.
  *
- * <p>Whatever has arrived is replayed at once, since a catalog costs the same to make anew for one upload or for fifty: a
- * host that is behind on a busy machine catches up.
+ * <p>Whatever has arrived is replayed at once, as one change of the target: a host that is behind on a busy machine catches
+ * up.
  *
  * <p>A lost connection is made again from the last position. Where the events do not lead on (the log was purged, a table
  * was truncated or altered, the server was replaced by one that lacks what the target holds) the target is built anew

@@ -91,6 +91,18 @@ public final class DenseRows implements RowSet {
         return (words[row >>> 6] & 1L << row) != 0;
     }
 
+    /** Without branches, which random rows mispredict. */
+    @Override
+    public int keep(int[] rows, int n) {
+        int kept = 0;
+        for (int i = 0; i < n; i++) {
+            int row = rows[i];
+            rows[kept] = row;
+            kept += (int) (words[row >>> 6] >>> row) & 1;
+        }
+        return kept;
+    }
+
     @Override
     public void addTo(long[] target) {
         for (int i = 0; i < target.length; i++) {
@@ -98,9 +110,9 @@ public final class DenseRows implements RowSet {
         }
     }
 
-    /** This set, out of {@code rows} rows, in the smaller form. */
-    RowSet inSmallerForm(int rows) {
-        return SparseRows.isSmaller(count, rows) ? new SparseRows(toRows()) : this;
+    /** This set, out of {@code rows} rows, as numbers if it has few. */
+    RowSet inBestForm(int rows) {
+        return SparseRows.areFew(count, rows) ? new SparseRows(toRows()) : this;
     }
 
     /** Not to be written to. */

@@ -5,7 +5,7 @@ import java.util.Map;
 
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 
-/** Collects rows by text, in ascending row order, and turns each collection into the smaller form of {@link RowSet}. */
+/** Collects rows by text, in ascending row order, and turns each collection into the better form of {@link RowSet}. */
 final class Postings {
     private final Map<String, IntArrayList> rowsByText = new HashMap<>();
 
@@ -25,7 +25,7 @@ final class Postings {
 
     private static RowSet toRowSet(IntArrayList rows, int rowCount) {
         SparseRows sparse = new SparseRows(rows.toArray());
-        if (SparseRows.isSmaller(rows.size(), rowCount)) {
+        if (SparseRows.areFew(rows.size(), rowCount)) {
             return sparse;
         }
         long[] words = DenseRows.emptyWords(rowCount);

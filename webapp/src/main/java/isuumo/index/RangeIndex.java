@@ -27,7 +27,7 @@ public final class RangeIndex {
                 words[i] |= (valueByRow[row] >= min & valueByRow[row] < max ? 1L : 0L) << row;
             }
         }
-        return new DenseRows(words).inSmallerForm(valueByRow.length);
+        return new DenseRows(words).inBestForm(valueByRow.length);
     }
 
     public RowSet rows(int rangeId) {

@@ -1,5 +1,6 @@
 package isuumo.index;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.List;
  */
 public final class Selection {
     private static final int BLOCK_WORDS = 64;
+    private static final Comparator<RowSet> FEWEST_FIRST = Comparator.comparingInt(RowSet::count);
     private static final int[] NO_ROWS = {};
 
     /** All of them, where a sparse set was among the sets; else null. */
@@ -40,43 +42,37 @@ public final class Selection {
      * @param sets at least one; a set of all rows costs nothing, if there is another one
      */
     public static Selection of(int rows, List<RowSet> sets) {
-        RowSet[] conditions = sets.stream().filter(set -> set.count() < rows).toArray(RowSet[]::new);
-        if (conditions.length == 0) {
-            conditions = new RowSet[]{sets.getFirst()};
+        List<RowSet> conditions = new ArrayList<>(sets.size());
+        for (RowSet set : sets) {
+            if (set.count() < rows) {
+                conditions.add(set);
+            }
         }
-        Arrays.sort(conditions, Comparator.comparingInt(RowSet::count));
+        if (conditions.isEmpty()) {
+            conditions.add(sets.getFirst());
+        }
+        conditions.sort(FEWEST_FIRST);
         for (RowSet condition : conditions) {
             if (condition instanceof SparseRows few) {
-                return new Selection(inEach(few.rows(), conditions));
+                conditions.remove(condition);
+                return new Selection(inEach(few.rows().clone(), conditions));
             }
         }
         return new Selection(words(conditions));
     }
 
-    private static int[] inEach(int[] rows, RowSet[] conditions) {
-        int[] found = new int[rows.length];
-        int n = 0;
-        for (int row : rows) {
-            if (isInEach(row, conditions)) {
-                found[n++] = row;
-            }
-        }
-        return Arrays.copyOf(found, n);
-    }
-
-    private static boolean isInEach(int row, RowSet[] conditions) {
+    private static int[] inEach(int[] rows, List<RowSet> conditions) {
+        int n = rows.length;
         for (RowSet condition : conditions) {
-            if (!condition.contains(row)) {
-                return false;
-            }
+            n = condition.keep(rows, n);
         }
-        return true;
+        return Arrays.copyOf(rows, n);
     }
 
-    private static long[][] words(RowSet[] conditions) {
-        long[][] words = new long[Math.max(4, conditions.length)][];
+    private static long[][] words(List<RowSet> conditions) {
+        long[][] words = new long[Math.max(4, conditions.size())][];
         for (int i = 0; i < words.length; i++) {
-            words[i] = ((DenseRows) conditions[Math.min(i, conditions.length - 1)]).words();
+            words[i] = ((DenseRows) conditions.get(Math.min(i, conditions.size() - 1))).words();
         }
         return words;
     }

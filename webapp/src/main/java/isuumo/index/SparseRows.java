@@ -18,9 +18,9 @@ final class SparseRows implements RowSet {
         return new SparseRows(sets.stream().flatMapToInt(set -> IntStream.of(set.rows)).sorted().distinct().toArray());
     }
 
-    /** Whether {@code count} numbers of 32 bits take less memory than a bitset of {@code rows} bits. */
-    static boolean isSmaller(int count, int rows) {
-        return (long) count * Integer.SIZE < rows;
+    /** Whether {@code count} numbers of 32 bits take less than an eighth of the memory of a bitset of {@code rows} bits. */
+    static boolean areFew(int count, int rows) {
+        return (long) count * Integer.SIZE * 8 < rows;
     }
 
     @Override
@@ -31,6 +31,17 @@ final class SparseRows implements RowSet {
     @Override
     public boolean contains(int row) {
         return Arrays.binarySearch(rows, row) >= 0;
+    }
+
+    @Override
+    public int keep(int[] others, int n) {
+        int kept = 0;
+        for (int i = 0; i < n; i++) {
+            if (contains(others[i])) {
+                others[kept++] = others[i];
+            }
+        }
+        return kept;
     }
 
     @Override

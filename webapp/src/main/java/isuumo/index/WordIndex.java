@@ -71,7 +71,7 @@ public final class WordIndex {
         List<SparseRows> sparse = sets.stream().filter(SparseRows.class::isInstance).map(SparseRows.class::cast)
                 .toList();
         if (sparse.size() == sets.size()
-                && SparseRows.isSmaller(sets.stream().mapToInt(RowSet::count).sum(), rowCount)) {
+                && SparseRows.areFew(sets.stream().mapToInt(RowSet::count).sum(), rowCount)) {
             return SparseRows.union(sparse);
         }
         long[] words = DenseRows.emptyWords(rowCount);

@@ -61,7 +61,7 @@ record Matches<T extends Item>(List<T> items, Selection rows) {
     /** As sorting all of the sorted lists' items and taking {@code subList(skip, skip + take)}. O((skip + take) × lists). */
     static <T> List<T> merged(List<List<T>> lists, Comparator<? super T> order, int skip, int take) {
         int[] at = new int[lists.size()];
-        List<T> merged = new ArrayList<>(Math.min(take, lists.stream().mapToInt(List::size).sum()));
+        List<T> merged = new ArrayList<>(take);
         for (int n = 0; n < skip + take; n++) {
             int first = -1;
             for (int i = 0; i < at.length; i++) {

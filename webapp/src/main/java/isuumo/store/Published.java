@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
  * The current one of a series of immutable snapshots.
  *
  * <p>Reading is one volatile load and never waits. Writers derive one after the other, each from the latest: a
- * compare-and-set loop would throw away the losers' work, which for an upload is a whole index.
+ * compare-and-set loop would throw away the losers' work. What takes long and does not need the latest they do before.
  */
 public final class Published<T> {
     private final ReentrantLock writers = new ReentrantLock();

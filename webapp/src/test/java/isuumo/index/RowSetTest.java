@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -14,9 +15,9 @@ class RowSetTest {
     private static final int ROWS = 320;
 
     @Test
-    void theSmallerFormIsChosen() {
-        assertInstanceOf(SparseRows.class, DenseRows.where(ROWS, row -> row < 9).inSmallerForm(ROWS)); // 9 × 32 bits < 320 bits
-        assertInstanceOf(DenseRows.class, DenseRows.where(ROWS, row -> row < 10).inSmallerForm(ROWS)); // 10 × 32 bits = 320 bits
+    void fewRowsAreHeldAsNumbers() { // 9 × 32 bits × 8 < 2560 bits
+        assertInstanceOf(SparseRows.class, DenseRows.where(2_560, row -> row < 9).inBestForm(2_560));
+        assertInstanceOf(DenseRows.class, DenseRows.where(2_560, row -> row < 10).inBestForm(2_560));
     }
 
     @Test
@@ -27,6 +28,12 @@ class RowSetTest {
         for (int row = 0; row < ROWS; row++) {
             assertEquals(dense.contains(row), sparse.contains(row), "row " + row);
         }
+        int[] some = IntStream.range(0, ROWS).filter(row -> row % 3 == 0).toArray();
+        int[] others = some.clone();
+        int kept = dense.keep(some, some.length);
+        assertEquals(kept, sparse.keep(others, others.length));
+        assertArrayEquals(Arrays.copyOf(some, kept), Arrays.copyOf(others, kept));
+        assertArrayEquals(new int[]{57, 207}, Arrays.copyOf(some, kept));
         long[] first = DenseRows.where(ROWS, row -> row % 5 == 0).words();
         long[] second = first.clone();
         dense.addTo(first);

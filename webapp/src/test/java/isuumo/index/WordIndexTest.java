@@ -43,16 +43,16 @@ class WordIndexTest {
         }
     }
 
-    /** 2,000 texts of their own, and a few of their words in several of them: sparse sets, joined as such. */
+    /** 4,000 texts of their own, and a few of their words in several of them: sparse sets, joined as such. */
     @Test
     void rareFeaturesFindTheRowsOfAScan() {
-        String[] texts = IntStream.range(0, 2_000).mapToObj(row -> "棚" + row + ",棚" + row % 1_990)
+        String[] texts = IntStream.range(0, 4_000).mapToObj(row -> "棚" + row + ",棚" + row % 3_990)
                 .toArray(String[]::new);
         WordIndex index = new WordIndex(texts);
-        for (String word : List.of("棚7", "棚19", "棚1999", "99", "棚", "机")) {
+        for (String word : List.of("棚7", "棚39", "棚3999", "99", "棚", "机")) {
             assertAgrees(index, texts, word);
         }
-        assertInstanceOf(SparseRows.class, index.rows("棚198"));
+        assertInstanceOf(SparseRows.class, index.rows("棚398"));
         assertInstanceOf(DenseRows.class, index.rows("9"));
     }
 
