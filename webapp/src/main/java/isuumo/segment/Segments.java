@@ -123,8 +123,9 @@ public final class Segments<T extends Item, I> {
                 count += rows.count();
             }
         }
-        int size = (int) Math.min(take, count - skip);
-        return new Found<>(count, size <= 0 ? List.of() : Matches.page(matches, (int) skip, size));
+        return new Found<>(count, skip >= count
+                ? List.of()
+                : Matches.page(matches, (int) skip, Math.min(take, count - (int) skip)));
     }
 
     /**
