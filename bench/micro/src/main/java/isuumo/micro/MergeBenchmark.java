@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A merge of all of a catalog, of which uploads have brought a third, with indexes as chairs have them: made in the
+ * A merge of all of a catalog, of which uploads have brought two fifths, with indexes as chairs have them: made in the
  * background, published under the lock with a sale that came in between. There is no scan to compare with.
  */
 @BenchmarkMode(Mode.AverageTime)
@@ -72,8 +72,8 @@ public class MergeBenchmark {
                 .mapToObj(
                         i -> new Thing(i, prices[i] * 31 % 1000, prices[i], heights[i], WordIndex.tokens(features[i])))
                 .toList();
-        Segments<Thing, List<Object>> base = Segments.of(things.subList(rows / 3, rows), MergeBenchmark::indexes);
-        List<Thing> uploaded = things.subList(0, rows / 3);
+        Segments<Thing, List<Object>> base = Segments.of(things.subList(rows / 5 * 2, rows), MergeBenchmark::indexes);
+        List<Thing> uploaded = things.subList(0, rows / 5 * 2);
         segments = base.after(Set.of(), base.prepare(uploaded, Function.identity()),
                 uploaded.stream().collect(Collectors.toMap(Thing::id, _ -> true)));
         since = segments.after(Set.of(), Prepared.none(), Map.of(rows / 2, false));
