@@ -36,7 +36,8 @@ public record Settings(String host, int port, Path dataDirectory, Optional<Path>
         String primaryUrl = in.jdbcUrl("ISUUMO_PRIMARY_URL", null);
         var primary = new DatabaseServer(primaryUrl, in.text("ISUUMO_DB_USER", "isuumo"),
                 in.secret("ISUUMO_DB_PASSWORD", "ISUUMO_DB_PASSWORD_FILE"),
-                in.number("ISUUMO_PRIMARY_POOL_SIZE", 10, 1, 1000));
+                in.number("ISUUMO_PRIMARY_POOL_SIZE", 32, 1, 1000),
+                in.number("ISUUMO_POOL_WAIT_MILLIS", 5_000, 250, 600_000));
         var settings = new Settings(
                 in.text("ISUUMO_HOST", "127.0.0.1"),
                 in.number("ISUUMO_PORT", 8080, 0, 65535),
@@ -58,7 +59,8 @@ public record Settings(String host, int port, Path dataDirectory, Optional<Path>
         String url = in.jdbcUrl("ISUUMO_REPLICA_URL", primary.jdbcUrl());
         String user = in.text("ISUUMO_REPLICA_USER", primary.user());
         String password = in.secretFile("ISUUMO_REPLICA_PASSWORD_FILE").orElse(primary.password());
-        return new DatabaseServer(url, user, password, in.number("ISUUMO_REPLICA_POOL_SIZE", 2, 1, 1000));
+        return new DatabaseServer(url, user, password, in.number("ISUUMO_REPLICA_POOL_SIZE", 2, 1, 1000),
+                primary.poolWaitMillis());
     }
 
     private static Optional<FeedAccount> feed(Environment in) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class WriterRoleTest {
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    private final DatabaseServer server = new DatabaseServer("jdbc:mysql://127.0.0.1:1/isuumo", "isuumo", "", 1);
+    private final DatabaseServer server = new DatabaseServer("jdbc:mysql://127.0.0.1:1/isuumo", "isuumo", "", 1, 5_000);
     private final Database database = new Database(server, server, false);
     private final List<Object> headers = new ArrayList<>();
     private WriterRole role;

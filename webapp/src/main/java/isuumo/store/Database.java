@@ -19,7 +19,8 @@ public final class Database implements AutoCloseable {
     private static final int CONNECT_TIMEOUT_MILLIS = 3_000;
     /** No single statement but a full reload's takes this long; {@link InitialData} raises it there. */
     private static final int SOCKET_TIMEOUT_MILLIS = 10_000;
-    private static final int BORROW_TIMEOUT_MILLIS = 5_000;
+    /** Writes come in bursts: what a pool keeps without being asked. Each connection takes a server up to megabytes. */
+    private static final int IDLE_CONNECTIONS = 4;
     private static final int RETRY_MILLIS = 500;
     private static final String ACCESS_DENIED = "28000";
 
@@ -52,7 +53,8 @@ public final class Database implements AutoCloseable {
         config.setUsername(server.user());
         config.setPassword(server.password());
         config.setMaximumPoolSize(server.poolSize());
-        config.setConnectionTimeout(BORROW_TIMEOUT_MILLIS);
+        config.setMinimumIdle(Math.min(IDLE_CONNECTIONS, server.poolSize()));
+        config.setConnectionTimeout(server.poolWaitMillis());
         config.setInitializationFailTimeout(-1);
         config.setDataSourceProperties(driverProperties());
         return config;

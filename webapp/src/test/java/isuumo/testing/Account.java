@@ -11,7 +11,7 @@ import java.util.Properties;
 /** Where a database is and who may use it. */
 public record Account(String jdbcUrl, String user, String password) {
     public DatabaseServer server(int poolSize) {
-        return new DatabaseServer(jdbcUrl, user, password, poolSize);
+        return new DatabaseServer(jdbcUrl, user, password, poolSize, 5_000);
     }
 
     /** A plain connection, not the server's pool; strings are compared code point by code point. */
