@@ -1,5 +1,5 @@
 /** What arrives after a page was rendered, but before its effects have run, is shown all the same. */
-import { type ComponentChild, render } from 'preact';
+import { type ComponentChild, type ComponentType, render } from 'preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { invalidate, prefetch } from '../src/data/store';
 import { useAnswer } from '../src/data/use-answer';
@@ -39,8 +39,8 @@ it('an answer asked for ahead', async () => {
 });
 
 it('the code of a page that is loaded ahead', async () => {
-  let arrive: (module: { default: () => ComponentChild }) => void = () => {};
-  const Page = lazyPage(() => new Promise((resolve) => (arrive = resolve)));
+  let arrive: (module: { default: ComponentType<object> }) => void = () => {};
+  const Page = lazyPage<object>(() => new Promise((resolve) => (arrive = resolve)));
   Page.preload();
   await renderThen(<Page />, () => arrive({ default: () => <p>here</p> }));
   await vi.waitFor(() => expect(root.textContent).toBe('here'));
