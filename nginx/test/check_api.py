@@ -32,7 +32,7 @@ WRITES = [
     ("POST", "/api/chair"),
     ("POST", "/api/estate"),
     ("POST", "/api/chair/buy/1"),
-    ("POST", "/api/chair/buy/a%2Fb"),
+    ("POST", "/api/chair/buy/a%2Eb"),
     ("POST", "/api/chair/1"),
     ("POST", "/api/estate/req_doc"),
     ("POST", "/api/unknown"),

@@ -1,5 +1,6 @@
 """A read is asked again of another host, so that one bad host is not seen; when all are bad, the answer is 503."""
 
+from client import raw
 from fake_app import FakeApp
 from report import Report, differs
 from rig import HOSTS, THIS_HOST, WRITER, Rig, until
@@ -27,6 +28,7 @@ def run(report: Report) -> None:
                 post_finds_the_writer(report, path, behaviour)
             post_gives_up(report, path)
             post_finds_another(report, path)
+            chunks_find_the_writer(report, path)
     with report.table("reads are answered 503 when no host can"):
         for behaviour in ("dead", "slam", "hang_up", "unavailable", "silent"):
             no_host_can(report, behaviour)
@@ -101,6 +103,21 @@ def post_finds_the_writer(report: Report, path: str, behaviour: str) -> None:
             differs("an app at most twice", True, max(asked) <= 2),
             differs("bodies", {body}, {request.body for _, request in rig.received()}),
         )
+
+
+def chunks_find_the_writer(report: Report, path: str) -> None:
+    """But an app's own 503 passes (snippets/api.conf)."""
+    request = f"POST {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{{}}\r\n0\r\n\r\n"
+    for behaviour, status, name in (("dead", 200, WRITER), ("hang_up", 200, WRITER), ("unavailable", 503, THIS_HOST)):
+        with Rig() as rig:
+            misbehave(rig, behaviour, *OTHERS)
+            answer = raw(rig.place, request.encode())
+            report.row(
+                f"POST {path} in chunks, isu2 and isu3 {behaviour}",
+                differs("status", status, answer.status),
+                differs("answered by", name, answer.app),
+                differs("body", b"{}", rig.received()[-1][1].body),
+            )
 
 
 def post_gives_up(report: Report, path: str) -> None:

@@ -39,6 +39,11 @@ CASES = {
         "/images/chair/all.png",
         "Accept: image/webp",
     ),
+    "no look whether the address is plain, a picture": (
+        {"include snippets/plain-paths.conf;": 'map "" $path_fault { default ""; }'},
+        "/images/chair/all.png",
+        "Accept: image/webp",
+    ),
     "access log with buffer=64k": (
         {"access.log ltsv;": "access.log ltsv buffer=64k flush=1s;"},
         "/images/chair/all.png",

@@ -21,7 +21,7 @@ class FakeApp:
     """
     Listens on ADDRESS:PORT. ``behaviour`` is one of
 
-    - ``answer``: 200 and which app it is
+    - ``answer``: ``status`` and which app it is
     - ``unavailable``: 503, as one whose lease ran out
     - ``hang_up``: reads the request and closes the connection without an answer
     - ``silent``: reads the request and answers nothing
@@ -32,6 +32,7 @@ class FakeApp:
     def __init__(self, name: str, address: str, port: int) -> None:
         self.name = name
         self.behaviour = "answer"
+        self.status = 200
         self.body = b'{"app":"%s"}' % name.encode()
         self.headers: dict[str, str] = {}
         self.received: list[Received] = []
@@ -94,7 +95,7 @@ class _Handler(BaseHTTPRequestHandler):
         app.received.append(Received(self.command, self.path, dict(self.headers.items()), body))
         match app.behaviour:
             case "answer":
-                self.answer(404 if self.path == "/api/chair/404" else 200)
+                self.answer(404 if self.path == "/api/chair/404" else app.status)
             case "unavailable":
                 self.answer(503)
             case "silent":

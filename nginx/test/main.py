@@ -7,6 +7,7 @@ import check_api
 import check_bots
 import check_compression
 import check_drain
+import check_errors
 import check_files
 import check_front
 import check_limits
@@ -26,6 +27,7 @@ TABLES = [
     check_writes,
     check_drain,
     check_site,
+    check_errors,
     check_log,
     check_compression,
     check_limits,

@@ -108,6 +108,21 @@ def free_ports(count: int) -> list[int]:
     raise RuntimeError(f"fewer than {count} free ports from {PORTS.start} to {PORTS.stop - 1}")
 
 
+def claimed_port() -> tuple[int, socket.socket]:
+    """A free port that no other process gets from here until the socket is closed: the UDP port of the same number."""
+    for port in PORTS:
+        claim = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        try:
+            claim.bind(("127.0.0.1", port))
+        except OSError:
+            claim.close()
+            continue
+        if all(_is_free(address, port) for address in HOSTS.values()):
+            return port, claim
+        claim.close()
+    raise RuntimeError(f"no free port from {PORTS.start} to {PORTS.stop - 1}")
+
+
 def _is_free(address: str, port: int) -> bool:
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -9,8 +9,9 @@ build_usage() {
 usage: ./deploy.sh build [--allow-dirty] [--dry-run]
 
 Builds the release of the current commit into .local/releases/COMMIT.tar.gz, from
-a checkout of its own: server, Java runtime, site, start-up cache. deploy does the
-same where the archive is missing. A commit that is built is not built again.
+a checkout of its own: server, Java runtime, site, start-up cache, and CycloneDX
+bills of materials. deploy does the same where the archive is missing. A commit
+that is built is not built again.
 
   --allow-dirty   build the uncommitted changes too, marked as dirty
 TEXT

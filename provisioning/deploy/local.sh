@@ -8,7 +8,8 @@ usage: ./deploy.sh local [--port N] [--data DIR] [--mysql-url URL]
 Builds what is missing or older than its sources, makes the data, starts the
 embedded database and the server, and prints "ready: http://localhost:PORT"
 when every endpoint answers. Ctrl-C stops both; nothing is left running, and
-purchases and uploads are still there at the next start.
+purchases and uploads are still there at the next start. The first stop of a
+build takes some seconds more, for a start-up cache that the next ones use.
 
   --port N         listen on 127.0.0.1:N (default 8080)
   --data DIR       the data directory (default sql/data): made by the generator
@@ -19,7 +20,8 @@ purchases and uploads are still there at the next start.
                    account comes from the environment: ISUUMO_DB_USER and
                    ISUUMO_DB_PASSWORD_FILE (or ISUUMO_DB_PASSWORD)
 
-Logs, and the embedded database's rows, are in .local/ (remove it to start anew).
+Logs, the embedded database's rows, and what makes the next start quick, are in
+.local/ (remove it to start anew).
 TEXT
 }
 
@@ -56,12 +58,16 @@ make_smaller_pictures() {
 # setsid: Ctrl-C reaches this script only, which stops the server before its database.
 # pdeathsig: should this script be killed, its children stop all the same.
 launch_database() {
-  database_home=$root/.local/database-$(printf %s "$data" | sha256sum | cut -c 1-8)
+  database_home=$root/.local/database-$(name_of_data)
   database_out=$root/.local/database-$port.out
   : >"$database_out"
   setsid setpriv --pdeathsig TERM "$java" -Xmx64m -XX:+UseSerialGC -jar "$root/sql/embedded/target/isuumo-embedded.jar" \
     "$root/.local/mariadb" "$database_home" >"$database_out" &
   database_pid=$!
+}
+
+name_of_data() {
+  printf %s "$data" | sha256sum | cut -c 1-8
 }
 
 await_database() {
@@ -70,13 +76,40 @@ await_database() {
   export ISUUMO_DB_USER=isuumo ISUUMO_DB_PASSWORD_FILE=$database_home/password
 }
 
+# What the server loads and which of its code runs most: the first run of a build records it, a cache is made of that when it
+# stops, and the runs after it start with the cache.
+choose_startup_cache() {
+  local cache=$root/.local/isuumo.aot
+  if [[ $cache -nt $root/webapp/target/isuumo.jar && $cache -nt $java ]]; then
+    startup_cache=("-XX:AOTCache=$cache")
+  else
+    startup_cache=(-XX:AOTMode=record "-XX:AOTConfiguration=$cache.recorded")
+  fi
+}
+
+# Adapters are processor code, little, and JDK 25.0.3 warns at each start that it mistakes one for another.
+make_startup_cache() {
+  local cache=$root/.local/isuumo.aot
+  if "$java" "@$root/webapp/jvm.options" -XX:AOTMode=create "-XX:AOTConfiguration=$cache.recorded" "-XX:AOTCache=$cache.new" \
+    -XX:+UnlockDiagnosticVMOptions -XX:-AOTAdapterCaching -XX:-AOTStubCaching -jar "$root/webapp/target/isuumo.jar" \
+    >"$root/.local/startup-cache.log" 2>&1; then
+    mv -- "$cache.new" "$cache"
+    rm -- "$cache.recorded"
+  else
+    printf 'failed, which only makes starts slower; see %s ... ' "$root/.local/startup-cache.log"
+  fi
+}
+
 start_server() {
   local out=$root/.local/server-$port.out
   : >"$out"
+  choose_startup_cache
   ISUUMO_PORT=$port ISUUMO_DATA_DIR=$data ISUUMO_SITE_DIR=$root/webapp/frontend/dist ISUUMO_PRIMARY_URL=$mysql_url \
-    setsid setpriv --pdeathsig TERM "$java" "@$root/webapp/jvm.options" -jar "$root/webapp/target/isuumo.jar" >"$out" &
+    ISUUMO_CATALOG_FILE=$root/.local/catalogs-$(name_of_data) setsid setpriv --pdeathsig TERM "$java" "@$root/webapp/jvm.options" "${startup_cache[@]}" \
+      -jar "$root/webapp/target/isuumo.jar" >"$out" &
   server_pid=$!
   await_ready "$server_pid" "$out" 'the server did not start'
+  [[ ${startup_cache[0]} != -XX:AOTMode=record ]] || recording=true
 }
 
 await_ready() { # PID FILE MESSAGE
@@ -91,6 +124,9 @@ stop_all() {
   stop "${pictures_pid:-}"
   stop "${server_pid:-}"
   stop "${database_pid:-}"
+  if [[ ${recording:-} ]]; then
+    step 'Making a start-up cache, once a build' make_startup_cache
+  fi
 }
 
 stop() { # PID or nothing

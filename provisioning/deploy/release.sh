@@ -65,6 +65,7 @@ build_release() {
   step 'Building the server and the site' build_jar
   step 'Making the Java runtime' make_runtime
   step 'Laying out the release' lay_out
+  step 'Checking its bills of materials' check_bills
   # shellcheck source=provisioning/deploy/train.sh
   source "$verbs/train.sh"
   step 'Training the start-up cache' train
@@ -99,7 +100,7 @@ release_time() {
 build_jar() {
   local log=$root/.local/release-build.log
   built=$(release_time)
-  quick_build "$tree" "$log" sql/generator,sql/embedded,webapp/frontend,webapp "-Dproject.build.outputTimestamp=$built" \
+  quick_build "$tree" "$log" sql/generator,sql/embedded,webapp/frontend,webapp -Psbom "-Dproject.build.outputTimestamp=$built" \
     || fail "commit $release_id does not build; the whole log is $log" "$EXIT_NOT_BUILT"
   check_jar
 }
@@ -116,9 +117,12 @@ check_jar() {
 
 # Only the modules that are used; kept until these, or the JDK, change.
 make_runtime() {
-  local bin=${java%/java} modules key
+  local bin=${java%/java} modules key jars
+  # commons-fileupload uses java.base alone, but names a module that nobody has (portlet.api), at which jdeps gives up.
+  mapfile -t jars < <(find "$tree/webapp/target/lib" -name '*.jar' ! -name 'commons-fileupload-*' | sort)
   modules=$("$bin/jdeps" --multi-release 25 --ignore-missing-deps -q --print-module-deps \
-    --class-path "$tree/webapp/target/lib/*" "$tree"/webapp/target/isuumo.jar "$tree"/webapp/target/lib/*.jar)
+    --class-path "$(IFS=: && printf %s "${jars[*]}")" "$tree/webapp/target/isuumo.jar" "${jars[@]}") \
+    || fail "jdeps cannot tell which modules the server needs: $modules" "$EXIT_NOT_BUILT"
   modules=$(tr , '\n' <<<"$modules,$EXTRA_MODULES" | grep -vxF -e "$UNUSED_MODULES" | sort -u | paste -sd ,)
   key=$(cat -- "$bin/../release" - <<<"$modules" | sha256sum | cut -c 1-12)
   runtime=$root/.local/jre-$key
@@ -137,6 +141,9 @@ lay_out() {
   cp -- "$tree/webapp/target/isuumo.jar" "$tree/webapp/jvm.options" "$stage/"
   cp -R -- "$tree/webapp/target/lib" "$stage/lib"
   cp -R -- "$tree/webapp/frontend/dist" "$stage/site"
+  mkdir -- "$stage/sbom"
+  cp -- "$tree/webapp/target/java.cdx.json" "$stage/sbom/"
+  javascript_bill >"$stage/sbom/javascript.cdx.json"
   cat >>"$stage/jvm.options" <<'TEXT'
 
 # Classes already loaded and linked, and profiles, from a run of this release when it was built: 40 % less processor time to start.
@@ -148,8 +155,29 @@ TEXT
   find "$stage" -exec touch --no-dereference --date "$built" -- {} +
 }
 
+# All that the site is built with, also what only builds it, since that decides what is in it. Without a number of its own, and
+# of the commit's time.
+javascript_bill() {
+  (cd -- "$tree/webapp/frontend" && npm sbom --sbom-format cyclonedx --package-lock-only) \
+    | sed -e '/^  "serialNumber":/d' -e 's/^    "timestamp": ".*"/    "timestamp": "'"$built"'"/'
+}
+
+check_bills() {
+  local said
+  said=$(node "$tree/provisioning/deploy/sbom.mjs" "$stage" 2>&1) \
+    || fail "the release's bills of materials are wrong: $said" "$EXIT_NOT_BUILT"
+}
+
+# Every file but RELEASE, to which a host adds the archive's own.
+list_checksums() {
+  local sums
+  sums=$(cd -- "$stage" && find . -type f ! -path ./RELEASE -printf '%P\0' | LC_ALL=C sort -z | xargs -0 sha256sum --)
+  printf '%s\n' "$sums" >"$stage/SHA256SUMS"
+}
+
 # Names in order, one time, no owner: the same files give the same archive.
 pack() {
+  list_checksums
   tar --create --directory "$stage" --sort name --mtime "$built" --owner 0 --group 0 --numeric-owner --format posix \
     --pax-option exthdr.name=%d/PaxHeaders/%f,delete=atime,delete=ctime --mode u=rwX,go=rX . \
     | gzip --no-name >"$archive.new"

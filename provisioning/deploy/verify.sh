@@ -2,6 +2,9 @@
 # ./deploy.sh verify: whether every host is fit to run ISUUMO, a line a check.
 
 readonly MIN_FREE_MIB=1024 MAX_CLOCK_MILLIS=1000
+# By "systemd-analyze security", which rates what a unit leaves to whoever takes its service over: 0 nothing, 10 everything.
+# The application may do next to nothing; the others are root's at their start, or anybody's to reach.
+readonly -A MAX_EXPOSURE=([isuumo]=1.2 [nginx]=3.0 [haproxy]=3.0 [mariadb]=3.0 [mysql]=3.0)
 
 verify_usage() {
   cat <<'TEXT'
@@ -9,9 +12,9 @@ usage: ./deploy.sh verify [--inventory FILE] [--dry-run]
 
 Checks on every host: ssh, sudo without a password, 1 GiB of free disk, a clock
 within a second of this machine's, the database and that it follows the writer's,
-nginx, its configuration and the balancer, the server and its version. Changes
-nothing. Exit code 0 if all is [OK], else that of the first [NG] (./deploy.sh
---help lists them).
+nginx, its configuration and the balancer, how little their units and the server's
+leave to an intruder, the server and its version. Changes nothing. Exit code 0 if
+all is [OK], else that of the first [NG] (./deploy.sh --help lists them).
 TEXT
 }
 
@@ -63,6 +66,7 @@ verify_host() { # HOST
   check_replication "$host"
   check_nginx "$host"
   check_balancer "$host"
+  check_exposure "$host"
   check_server "$host"
   check versions 0 '' "$(fact "$host" os), Java $(or_none "$(fact "$host" java)")"
 }
@@ -128,6 +132,22 @@ check_balancer() { # HOST
     [[ $state == active ]] || problem="is $state. See journalctl --unit haproxy there"
     check balancer 1 "$problem" 'spreads connections over the hosts'
   fi
+}
+
+# A unit that is not there is another check's.
+check_exposure() { # HOST
+  local exposures unit value problem=''
+  exposures=$(fact "$1" exposure)
+  while read -r unit value; do
+    if [[ $unit ]] && exceeds "$value" "${MAX_EXPOSURE[$unit]}"; then
+      problem+="${problem:+, }$unit leaves $value open; at most ${MAX_EXPOSURE[$unit]}"
+    fi
+  done <<<"${exposures//, /$'\n'}"
+  check exposure 1 "${problem:+$problem. Run ./deploy.sh provision, or see systemd-analyze security there}" "$(or_none "$exposures")"
+}
+
+exceeds() { # NUMBER NUMBER, with one digit after the point each
+  ((10#${1/./} > 10#${2/./}))
 }
 
 check_server() { # HOST

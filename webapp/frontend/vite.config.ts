@@ -24,5 +24,10 @@ export default defineConfig({
     reportCompressedSize: false,
   },
   server: { host: '127.0.0.1', proxy: { '/api': api, '/images': api } },
-  test: { environment: 'happy-dom', include: ['test/**/*.test.{ts,tsx}'] },
+  test: {
+    // Those with pages (*.tsx) name happy-dom, which takes longer to load than most tests to run.
+    environment: 'node',
+    include: ['test/**/*.test.{ts,tsx}'],
+    testTimeout: 120_000, // ends one that hangs, not one on a busy machine
+  },
 });

@@ -34,6 +34,7 @@ make_host() { # HOST
   printf active >"$root/nginx-state"
   printf 0 >"$root/restarts"
   printf 9999999 >"$root/free-kib"
+  printf '%s\n' 'isuumo 1.0' 'nginx 2.5' 'mariadb 1.2' 'mariadb 1.2' >"$root/exposures"
   printf '%d' "$([[ $1 == isu1 ]]; printf %d $?)" >"$root/read-only"
   cat >"$root/etc/nginx/upstreams.conf" <<TEXT
 upstream isuumo_readers {

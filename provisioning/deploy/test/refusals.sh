@@ -108,6 +108,13 @@ test_a_balancer_that_is_dead() {
   wants 1 '[NG] balancer  is failed' -- verify
 }
 
+test_a_unit_that_leaves_too_much_open() {
+  wants 0 '[OK] exposure  isuumo 1.0, mariadb 1.2, nginx 2.5' -- verify
+  printf '%s\n' 'nginx 9.6' 'isuumo 1.3' 'mysql 3.0' >"$FAKE/isu2/exposures"
+  wants 1 '[NG] exposure  isuumo leaves 1.3 open; at most 1.2, nginx leaves 9.6 open; at most 3.0. Run' -- verify
+  [[ $said != *mysql* ]]
+}
+
 test_an_nginx_configuration_that_is_broken() {
   printf 'nginx: [emerg] unexpected "}" in /etc/nginx/nginx.conf:7\n' >"$FAKE/isu2/nginx-problem"
   wants 1 '[NG] nginx     nginx: [emerg] unexpected "}"' -- verify

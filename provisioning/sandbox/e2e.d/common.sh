@@ -19,6 +19,7 @@ parse() {
   local wanted=()
   while (($#)); do
     case $1 in
+      --short) parts=(shortened) ;;
       --keep) keep=1 ;;
       --kept) keep=1 kept='kept hosts' ;;
       --help | -h)
@@ -134,6 +135,7 @@ refused() { # CODE WORDS VERB OPTIONS...
 provisioning() {
   check 'provision makes three hosts ready' timed "provision from ${kept:-bare hosts}" provision first
   check 'provision again changes nothing' timed 'provision again' provision_again
+  check "the application's account reads rows and changes no table" changes_no_table
 }
 
 provision() { # WHICH
@@ -144,6 +146,24 @@ provision_again() {
   provision second
   grep -E '^isu[123] +:' -- "$work/provision-second.log" >"$work/recap"
   [[ $(grep -c ' changed=0 .* failed=0' -- "$work/recap") == 3 ]]
+}
+
+changes_no_table() {
+  local statement said
+  as_application 'SELECT COUNT(*) FROM isuumo.chair'
+  for statement in "ALTER TABLE isuumo.chair COMMENT ''" 'DROP TABLE IF EXISTS isuumo.nothing' \
+    'CREATE TABLE isuumo.more (id INTEGER)' 'DROP DATABASE IF EXISTS isuumo_nothing'; do
+    said=$(as_application "$statement" 2>&1) || true
+    printf '%s: %s\n' "$statement" "$said"
+    [[ $said == *'ERROR 1142 '* || $said == *'ERROR 1044 '* ]]
+  done
+}
+
+# On the writer.
+as_application() { # STATEMENT
+  # shellcheck disable=SC2016 # for the host's shell
+  on_host isu1 bash -c 'mysql --defaults-file=<(printf "[client]\nuser=isuumo_writer\npassword=%s\nhost=127.0.0.1\n" \
+    "$(</etc/isuumo/writer.password)") --batch --skip-column-names --execute "$1"' as_application "$1"
 }
 
 verify_bare() {

@@ -1,9 +1,10 @@
 /** Buying, requesting documents, and what happens when they do not work. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { addChair, json, newId, show, url, useBrowser, visit, waitForText } from './harness.mjs';
 
 useBrowser();
+after(() => fetch(`${url}/initialize`, { method: 'POST' }));
 
 const fill = (page, email) => page.getByLabel('メールアドレス').fill(email);
 const buy = (page) => page.getByRole('button', { name: '購入する' }).click();

@@ -10,14 +10,13 @@ const SCREENSHOTS = fileURLToPath(new URL('../target/screenshots/', import.meta.
 
 let browser;
 
-/** Opens one Chromium for a file of tests, and restores the initial data when they are done. */
+/** Opens one Chromium for a file of tests. */
 export function useBrowser() {
   before(async () => {
     browser = await launch();
   });
   after(async () => {
     await browser.close();
-    await fetch(`${url}/initialize`, { method: 'POST' });
   });
 }
 
@@ -53,8 +52,10 @@ export async function visit(
   }
 }
 
-/** Keeps a picture of the page as it stands, and has axe look at it. */
+/** Keeps a picture of the page as it stands once nothing is on its way, and has axe look at it. */
 export async function show(page, name) {
+  // A list that is about to be replaced is dimmed, below the contrast of text that is to be read.
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
   await assertAccessible(page);
   mkdirSync(SCREENSHOTS, { recursive: true });
   await page.screenshot({ path: `${SCREENSHOTS}${name}.png` });

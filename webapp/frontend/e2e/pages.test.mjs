@@ -24,7 +24,7 @@ for (const width of [360, 768, 1280]) {
     ['ja', 'ja-JP'],
     ['en', 'en-GB'],
   ]) {
-    describe(`${width} px, ${language}, light and dark`, () => {
+    describe(`${width} px, ${language}, light and dark`, { concurrency: 2 }, () => {
       for (const [name, path, ready, ...headings] of PAGES) {
         test(name, () =>
           visit(

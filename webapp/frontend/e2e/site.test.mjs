@@ -70,22 +70,35 @@ test('a picture that does not arrive leaves a quiet mark in its place', () =>
     { expected: ['ERR_FAILED'] },
   ));
 
-test('offline it says so, and loads by itself once the connection is back', () =>
-  visit(
-    async (page, context) => {
-      await page.goto('/');
-      await page.locator('.card-link').first().waitFor();
-      await context.setOffline(true);
-      await waitForText(page, 'オフラインです');
-      await page.getByRole('navigation').getByRole('link', { name: '住まい' }).click();
-      await waitForText(page, 'つながりません');
-      await show(page, 'offline');
-      await context.setOffline(false);
-      await page.locator('.card-link').first().waitFor();
-      await page.waitForFunction(() => !document.querySelector('.offline-banner, .notice-error'));
-    },
-    { expected: ['ERR_INTERNET_DISCONNECTED', 'ERR_NETWORK_CHANGED', 'dynamically imported module'] },
-  ));
+/** Who saves data has no code loaded ahead; `failing` attempts fail once the connection is back, too. */
+for (const [what, isAhead, pattern, failing] of [
+  ['the code of a page', false, '**/assets/*.js', 2],
+  ['answers', true, '**/api/**', 4],
+]) {
+  test(`offline it says so, and loads ${what} by itself once the connection really is back`, () =>
+    visit(
+      async (page, context) => {
+        const ahead = isAhead && page.waitForResponse('**/assets/estate-search*.js');
+        if (!isAhead)
+          await page.addInitScript("navigator.connection.__defineGetter__('saveData', () => true)");
+        await page.goto('/');
+        await page.locator('.card-link').first().waitFor();
+        await ahead;
+        await context.setOffline(true);
+        await waitForText(page, 'オフラインです');
+        await page.getByRole('navigation').getByRole('link', { name: '住まい' }).click();
+        await waitForText(page, 'つながりません');
+        await show(page, `offline-${isAhead ? 'answers' : 'code'}`);
+        let attempts = 0;
+        await page.route(pattern, (route) => (attempts++ < failing ? route.abort() : route.continue()));
+        await context.setOffline(false);
+        await page.locator('.card-link').first().waitFor();
+        await page.waitForFunction(() => !document.querySelector('.offline-banner, .notice-error'));
+        assert.ok(attempts > failing);
+      },
+      { expected: ['ERR_INTERNET_', 'ERR_NETWORK_CHANGED', 'ERR_FAILED', 'dynamically imported module'] },
+    ));
+}
 
 test('files come with the right type, caching, encoding and security headers', async () => {
   const get = (path, headers = {}) => fetch(url + path, { headers });

@@ -1,9 +1,11 @@
+// @vitest-environment happy-dom
 /** What arrives after a page was rendered, but before its effects have run, is shown all the same. */
 import { type ComponentChild, type ComponentType, render } from 'preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { invalidate, prefetch } from '../src/data/store';
 import { useAnswer } from '../src/data/use-answer';
 import { lazyPage } from '../src/ui/lazy-page';
+import { Picture } from '../src/ui/picture';
 
 let root: HTMLElement;
 /** Stands for the time after the next paint, when the effects run. */
@@ -21,6 +23,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+/** However busy the machine is. */
+const shown = (check: () => void) => vi.waitFor(check, 60_000);
+
 /** Renders; lets `arrive` happen and everything that waits for it; only then runs the effects. */
 async function renderThen(page: ComponentChild, arrive: () => void) {
   render(page, root);
@@ -35,7 +40,7 @@ it('an answer asked for ahead', async () => {
   const Page = () => <p>{useAnswer<string>({ path: '/api/early' }).data ?? 'waits'}</p>;
   prefetch('/api/early');
   await renderThen(<Page />, () => answer(new Response('"here"')));
-  await vi.waitFor(() => expect(root.textContent).toBe('here'));
+  await shown(() => expect(root.textContent).toBe('here'));
 });
 
 it('the code of a page that is loaded ahead', async () => {
@@ -43,5 +48,12 @@ it('the code of a page that is loaded ahead', async () => {
   const Page = lazyPage<object>(() => new Promise((resolve) => (arrive = resolve)));
   Page.preload();
   await renderThen(<Page />, () => arrive({ default: () => <p>here</p> }));
-  await vi.waitFor(() => expect(root.textContent).toBe('here'));
+  await shown(() => expect(root.textContent).toBe('here'));
+});
+
+it('the news that a picture is missing', async () => {
+  await renderThen(<Picture source="/images/gone.png" alt="" />, () =>
+    root.querySelector('img')?.dispatchEvent(new Event('error')),
+  );
+  await shown(() => expect(root.querySelector('.picture-missing')).not.toBeNull());
 });

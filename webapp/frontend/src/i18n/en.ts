@@ -131,7 +131,7 @@ export const en: Dictionary = {
     badDomain: 'Please check the part after the “@” (e.g. example.jp).',
     tooLong: 'The address is too long (254 characters at most).',
     unconfirmed:
-      'No answer arrived, so we cannot tell whether it was received. Check your connection, then try again.',
+      'We cannot tell whether it was received. Check your connection, wait a little, then try again.',
     failed: 'The server had a problem and did not accept it. Please wait a little and try again.',
     refused: 'It was not accepted. Please check the e-mail address.',
   },

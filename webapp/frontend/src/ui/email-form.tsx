@@ -31,7 +31,8 @@ export function EmailForm(props: EmailFormProps) {
     if (!(failure instanceof ApiError)) return t.email.failed;
     if (failure.kind === 'notFound') return props.goneText;
     if (failure.kind === 'refused') return t.email.refused;
-    return failure.status === 0 ? t.email.unconfirmed : t.email.failed;
+    // A 503 alone says that nothing was done.
+    return failure.status === 503 ? t.email.failed : t.email.unconfirmed;
   };
 
   const post = async (address: string) => {

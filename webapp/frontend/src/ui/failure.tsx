@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ApiError, FailureKind } from '../api/request';
 import { useI18n } from '../i18n/context';
 import type { Dictionary } from '../i18n/ja';
@@ -27,14 +27,31 @@ interface FailureProps {
   isPage?: boolean;
 }
 
-/** What went wrong, said plainly, with a way on. */
+const FIRST_PAUSE_MILLIS = 1_000;
+const LONGEST_PAUSE_MILLIS = 30_000;
+
+/**
+ * What went wrong, said plainly, with a way on. What may pass by itself is asked again after pauses that double: the
+ * first attempt after the browser says that it is online often fails, and it says so only once.
+ */
 export function Failure({ error, onRetry, isPage = false }: FailureProps) {
   const { t } = useI18n();
   const [title, text] = textOf(error.kind, t);
-  useEffect(() => {
-    addEventListener('online', onRetry);
-    return () => removeEventListener('online', onRetry);
+  const pauseMillis = useRef(FIRST_PAUSE_MILLIS);
+  useLayoutEffect(() => {
+    const onOnline = () => {
+      pauseMillis.current = FIRST_PAUSE_MILLIS;
+      onRetry();
+    };
+    addEventListener('online', onOnline);
+    return () => removeEventListener('online', onOnline);
   }, [onRetry]);
+  useLayoutEffect(() => {
+    if (!error.isTemporary) return;
+    const timer = setTimeout(onRetry, pauseMillis.current);
+    pauseMillis.current = Math.min(2 * pauseMillis.current, LONGEST_PAUSE_MILLIS);
+    return () => clearTimeout(timer);
+  }, [error]);
   return (
     <div class="notice notice-error" role="alert">
       {isPage ? <PageTitle text={title} /> : <p class="notice-title">{title}</p>}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { retryFailed } from '../data/store';
 import { useI18n } from '../i18n/context';
@@ -83,7 +83,8 @@ function ThemeButton() {
 function OfflineBanner() {
   const { t } = useI18n();
   const [isOnline, setOnline] = useState(navigator.onLine);
-  useEffect(() => {
+  // Not after the paint: the connection may go or come between the two.
+  useLayoutEffect(() => {
     const onOnline = () => {
       setOnline(true);
       retryFailed();

@@ -16,7 +16,6 @@ export function lazyPage<P extends object>(load: () => Promise<{ default: Compon
     const [, show] = useState<unknown>();
     const [failure, setFailure] = useState<ApiError | null>(null);
     const start = () => {
-      setFailure(null);
       load()
         .then((module) => {
           loaded = module.default;

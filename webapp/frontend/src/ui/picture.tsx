@@ -18,15 +18,15 @@ const HEIGHT = 300;
  * does not arrive leaves a quiet mark in its place, and is asked for again when the connection is back.
  */
 export function Picture({ source, alt, isEager = false, class: className = '' }: PictureProps) {
-  const [isMissing, setMissing] = useState(false);
+  // The address that failed, not a flag that an effect would take back: a failure may come before the effects run.
+  const [missing, setMissing] = useState<string>();
   useEffect(() => {
-    setMissing(false);
-    const onOnline = () => setMissing(false);
+    const onOnline = () => setMissing(undefined);
     addEventListener('online', onOnline);
     return () => removeEventListener('online', onOnline);
-  }, [source]);
+  }, []);
   const classes = `picture ${className}`.trim();
-  if (isMissing) {
+  if (missing === source) {
     const text = alt === '' ? {} : { role: 'img' as const, 'aria-label': alt };
     return (
       <div class={`${classes} picture-missing`} {...text}>
@@ -44,7 +44,7 @@ export function Picture({ source, alt, isEager = false, class: className = '' }:
       loading={isEager ? 'eager' : 'lazy'}
       decoding="async"
       fetchpriority={isEager ? 'high' : 'auto'}
-      onError={() => setMissing(true)}
+      onError={() => setMissing(source)}
     />
   );
 }

@@ -1,25 +1,31 @@
 package isuumo;
 
+import isuumo.CatalogBuilder.Built;
+import isuumo.InitialCatalogs.Searches;
+import isuumo.catalog.CatalogPosition;
+import isuumo.catalog.CatalogPosition.Replay;
+import isuumo.catalog.Inquiries;
+import isuumo.catalog.UploadDoor;
+import isuumo.catalog.UploadLimits;
+import isuumo.catalog.WriteGate;
+import isuumo.catalog.WritePath;
 import isuumo.chair.ChairCatalog;
-import isuumo.chair.ChairConditions;
 import isuumo.chair.Chairs;
 import isuumo.cluster.Barrier;
 import isuumo.data.DataDirectory;
 import isuumo.estate.EstateCatalog;
-import isuumo.estate.EstateConditions;
 import isuumo.estate.Estates;
 import isuumo.feed.FeedListener;
 import isuumo.feed.FeedTarget;
 import isuumo.feed.Transaction;
-import isuumo.store.CatalogPosition;
-import isuumo.store.CatalogPosition.Replay;
-import isuumo.store.ChairTable;
+import isuumo.gtid.GtidSet;
 import isuumo.store.Database;
-import isuumo.store.EstateTable;
-import isuumo.store.GtidSet;
-import isuumo.store.RowChange;
-import isuumo.store.Snapshots;
-import isuumo.store.WriteGate;
+import isuumo.store.InitialData.Restored;
+import isuumo.store.InitialRows;
+import isuumo.table.ChairRow;
+import isuumo.table.EstateRow;
+import isuumo.table.RowChange;
+import isuumo.table.Table;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.time.Duration;
@@ -29,17 +35,13 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.logging.Logger;
 
 /**
  * Both catalogs: built from the database, then kept up by this server's own writes and by the change feed.
  *
  * <p>The old catalogs are served until both new ones are built; if anything fails they stay.
  */
-final class Catalogs implements FeedTarget {
-    private static final Logger LOG = Logger.getLogger(Catalogs.class.getName());
-
+final class Catalogs implements FeedTarget, AutoCloseable {
     /** A transaction is logged, and so shown, a moment before it can be read: its commit waits for the disk or a replica. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(5);
@@ -49,28 +51,32 @@ final class Catalogs implements FeedTarget {
 
     private final CatalogPosition position = new CatalogPosition();
     private final WriteGate gate;
-    private final Snapshots snapshots;
-    private final ChairConditions chairConditions;
-    private final EstateConditions estateConditions;
+    private final CatalogBuilder builder;
     private final Chairs chairs;
     private final Estates estates;
     private final FeedListener listener;
+    private final Inquiries inquiries;
+    /** Those that are put back when the tables hold these rows again; empty before it is known which rows were the initial ones. */
+    private volatile Optional<InitialCatalogs> initial = Optional.empty();
+    /** Where those of an earlier start are, if they are kept. */
+    private final Optional<CatalogFile> file;
 
     /** @param listener hears each new position */
     Catalogs(Database database, DataDirectory data, WriteGate gate, FeedListener listener) {
-        this(database, data, gate, listener, Barrier.NONE);
+        this(database, Searches.of(data), gate, listener, Barrier.NONE, UploadLimits.NONE, Optional.empty());
     }
 
     /** @param barrier what this server's own writes wait for */
-    Catalogs(Database database, DataDirectory data, WriteGate gate, FeedListener listener, Barrier barrier) {
+    Catalogs(Database database, Searches searches, WriteGate gate, FeedListener listener, Barrier barrier,
+            UploadLimits uploads, Optional<CatalogFile> file) {
+        this.file = file;
         this.gate = gate;
         this.listener = listener;
-        snapshots = new Snapshots(database);
-        chairConditions = ChairConditions.of(data.chairConditions());
-        estateConditions = EstateConditions.of(data.estateConditions());
-        Executor merging = merging();
-        chairs = new Chairs(new ChairTable(database), gate, position, barrier, merging);
-        estates = new Estates(new EstateTable(database), gate, position, barrier, merging);
+        builder = new CatalogBuilder(database, searches);
+        inquiries = new Inquiries(database, barrier);
+        WritePath path = new WritePath(new UploadDoor(uploads), gate, position, barrier, inquiries, merging());
+        chairs = new Chairs(database, path);
+        estates = new Estates(database, path);
     }
 
     /**
@@ -91,8 +97,17 @@ final class Catalogs implements FeedTarget {
         return estates;
     }
 
+    Inquiries inquiries() {
+        return inquiries;
+    }
+
     boolean isBuilt() {
         return chairs.catalog() != null && estates.catalog() != null;
+    }
+
+    @Override
+    public List<Table<?>> tables() {
+        return List.of(ChairRow.TABLE, EstateRow.TABLE);
     }
 
     @Override
@@ -103,16 +118,16 @@ final class Catalogs implements FeedTarget {
     @Override
     public void replay(List<Transaction> transactions) {
         List<Transaction> expected = visibleAfter(position.get(), transactions);
-        var preparedChairs = chairs.prepare(changes(expected, Transaction::chairs));
-        var preparedEstates = estates.prepare(changes(expected, Transaction::estates));
+        var preparedChairs = chairs.prepare(changes(expected, ChairRow.TABLE));
+        var preparedEstates = estates.prepare(changes(expected, EstateRow.TABLE));
         position.replay(before -> {
             GtidSet after = transactions.stream().map(Transaction::id).filter(id -> !before.covers(id))
                     .reduce(before, GtidSet::plus);
             List<Transaction> news = visibleAfter(before, transactions);
             if (!news.isEmpty()) {
                 news.forEach(transaction -> listener.applying(transaction.id()));
-                chairs.replay(changes(news, Transaction::chairs), preparedChairs, after);
-                estates.replay(changes(news, Transaction::estates), preparedEstates);
+                chairs.replay(changes(news, ChairRow.TABLE), preparedChairs, after);
+                estates.replay(changes(news, EstateRow.TABLE), preparedEstates, after);
             }
             return new Replay(after, !news.isEmpty());
         }, replay -> listener.applied(replay.position(), replay.visible()));
@@ -125,9 +140,8 @@ final class Catalogs implements FeedTarget {
                 .toList();
     }
 
-    private static <R> List<RowChange<R>> changes(List<Transaction> transactions,
-            Function<Transaction, List<RowChange<R>>> ofTable) {
-        return transactions.stream().map(ofTable).flatMap(List::stream).toList();
+    private static <R> List<RowChange<R>> changes(List<Transaction> transactions, Table<R> table) {
+        return transactions.stream().map(transaction -> transaction.changes(table)).flatMap(List::stream).toList();
     }
 
     @Override
@@ -146,16 +160,32 @@ final class Catalogs implements FeedTarget {
         return gate.<Boolean, RuntimeException>alone(() -> position.rebuild(_ -> build(atLeast), this::tell));
     }
 
-    /** New catalogs, and the transactions that they hold. */
-    private record Built(GtidSet position, ChairCatalog chairs, EstateCatalog estates) {}
-
     /**
      * Builds the first ones, before the change feed starts. This server's own writes go on meanwhile, and what they commit
      * the feed will bring; none of those that found no catalogs is half-way when these are published.
      */
     void buildFirst() throws SQLException {
-        Built first = read(GtidSet.EMPTY).orElseThrow();
+        Built first = builder.build(GtidSet.EMPTY, this::kept).orElseThrow();
         gate.<Boolean, RuntimeException>alone(() -> position.rebuild(_ -> Optional.of(publish(first)), this::tell));
+    }
+
+    /**
+     * Puts back the catalogs of the initial rows, which the tables hold again, without reading these; or builds them, if
+     * they are not there, or others may have written since. Only while {@link WriteGate#alone}.
+     */
+    void restore(Restored restored) throws SQLException, InterruptedException {
+        Optional<InitialCatalogs> kept = inMemory(restored.rows());
+        if (kept.isEmpty() || !position.rebuild(before -> putBack(kept.get(), before, restored), this::tell)) {
+            build();
+        }
+    }
+
+    /** The change feed may have brought later transactions already. */
+    private Optional<GtidSet> putBack(InitialCatalogs kept, GtidSet before, Restored restored) {
+        return Optional.of(restored.executed()).filter(executed -> executed.covers(before)).map(executed -> {
+            publish(kept.chairs(), kept.estates());
+            return executed;
+        });
     }
 
     /** Builds both from the replica's rows as they are now, none older than what is shown. Only while {@link WriteGate#alone}. */
@@ -175,22 +205,36 @@ final class Catalogs implements FeedTarget {
     }
 
     private Optional<GtidSet> build(GtidSet atLeast) throws SQLException {
-        return read(atLeast).map(this::publish);
+        return builder.build(atLeast, this::kept).map(this::publish);
     }
 
-    private Optional<Built> read(GtidSet atLeast) throws SQLException {
-        long start = System.nanoTime();
-        Optional<Built> built = snapshots.read(atLeast).map(snapshot -> new Built(snapshot.position(),
-                ChairCatalog.of(snapshot.chairs(), chairConditions),
-                EstateCatalog.of(snapshot.estates(), estateConditions)));
-        built.ifPresent(
-                _ -> LOG.info(() -> "built the catalogs in " + (System.nanoTime() - start) / 1_000_000 + " ms"));
-        return built;
+    private Optional<InitialCatalogs> inMemory(Optional<InitialRows> rows) {
+        return initial.filter(known -> rows.equals(Optional.of(known.rows())));
+    }
+
+    private Optional<InitialCatalogs> kept(Optional<InitialRows> rows) {
+        return inMemory(rows).or(() -> file.flatMap(there -> there.find(rows)));
+    }
+
+    /** Leaves the catalogs of the initial rows to later starts, if they do not have them; in the background. */
+    void keep() {
+        file.ifPresent(there -> initial.ifPresent(there::keep));
     }
 
     private GtidSet publish(Built next) {
-        chairs.publish(next.chairs());
-        estates.publish(next.estates());
+        initial = next.initial();
+        publish(next.chairs(), next.estates());
         return next.position();
+    }
+
+    private void publish(ChairCatalog nextChairs, EstateCatalog nextEstates) {
+        chairs.publish(nextChairs);
+        estates.publish(nextEstates);
+    }
+
+    /** Finds nothing out any more. */
+    @Override
+    public void close() {
+        inquiries.close();
     }
 }

@@ -1,6 +1,5 @@
 package isuumo;
 
-import isuumo.Settings.InvalidSettingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +33,7 @@ record Environment(Map<String, String> variables, Set<String> known) {
         return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
     }
 
-    Optional<Path> directory(String name) {
+    Optional<Path> path(String name) {
         return optional(name).map(Path::of);
     }
 

@@ -1,15 +1,19 @@
 package isuumo;
 
+import isuumo.catalog.WriteGate;
+import isuumo.cluster.Role;
 import isuumo.data.DataDirectory;
+import isuumo.gtid.GtidSet;
+import isuumo.outcome.Outcome;
 import isuumo.store.Database;
-import isuumo.store.GtidSet;
 import isuumo.store.InitialData;
-import isuumo.store.WriteGate;
+import isuumo.store.InitialData.Restored;
 import java.sql.SQLException;
 
 /** Fills the catalogs from the database: at start as it is, at {@code POST /initialize} after restoring the initial rows. */
 final class Initialization {
     private final Database database;
+    private final DataDirectory data;
     private final InitialData initialData;
     private final Catalogs catalogs;
     private final WriteGate gate;
@@ -26,6 +30,7 @@ final class Initialization {
         this.role = role;
         this.tablesWaitSeconds = tablesWaitSeconds;
         this.database = database;
+        this.data = data;
         this.catalogs = catalogs;
         this.gate = gate;
         initialData = new InitialData(database, data);
@@ -46,20 +51,54 @@ final class Initialization {
         catalogs.buildFirst();
     }
 
+    /** In the background, what the first {@link #restore} would wait for: which rows the data directory has. */
+    void anticipateRestore() {
+        Thread.ofPlatform().daemon().name("fingerprint").priority(Thread.MIN_PRIORITY).start(data::fingerprint);
+    }
+
     /**
      * Restores exactly the initial rows, in the database and in the catalogs of every host; one caller at a time.
      *
      * @return what the primary has executed then, where commits are tracked
+     * @throws Outcome when that is not known to be so; after {@link Outcome.Unknown} the catalogs are built anew as soon as
+     *             the database lets them
      */
-    GtidSet restore() throws SQLException, InterruptedException {
-        GtidSet executed = gate.<GtidSet, InterruptedException>alone(() -> {
-            GtidSet restored = initialData.restore();
-            role.barrier().committed(restored);
-            database.awaitReplica();
-            catalogs.build();
-            return restored;
-        });
+    GtidSet restore() throws SQLException {
+        GtidSet executed = restoreHere();
         role.barrier().await(executed);
         return executed;
+    }
+
+    private GtidSet restoreHere() throws SQLException {
+        try {
+            return gate.<GtidSet, RuntimeException>alone(this::restoreAlone);
+        } catch (Outcome.Unknown e) {
+            catalogs.inquiries().open("/initialize", () -> gate.<Boolean, InterruptedException>alone(() -> {
+                database.awaitReplica();
+                catalogs.build();
+                return true;
+            }));
+            throw e;
+        }
+    }
+
+    private GtidSet restoreAlone() {
+        Restored restored = restoreRows();
+        role.barrier().committed(restored.executed());
+        try {
+            database.awaitReplica();
+            catalogs.restore(restored);
+        } catch (SQLException | RuntimeException | InterruptedException e) {
+            throw new Outcome.Unknown("the initial rows are stored, but not shown yet: " + e.getMessage(), e);
+        }
+        return restored.executed();
+    }
+
+    private Restored restoreRows() {
+        try {
+            return initialData.restore();
+        } catch (InterruptedException e) {
+            throw new Outcome.NotBegun("this host is stopping", e);
+        }
     }
 }

@@ -4,8 +4,10 @@ import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
-import isuumo.Settings.InvalidSettingException;
-import isuumo.chair.ChairRoutes;
+import isuumo.InitialCatalogs.Searches;
+import isuumo.catalog.ItemRoutes;
+import isuumo.catalog.WriteGate;
+import isuumo.cluster.Role;
 import isuumo.cluster.Topology;
 import isuumo.data.DataDirectory;
 import isuumo.data.InvalidDataException;
@@ -20,11 +22,11 @@ import isuumo.http.Readiness;
 import isuumo.http.Routes;
 import isuumo.metrics.Metrics;
 import isuumo.recommend.RecommendRoutes;
+import isuumo.rehearsal.Rehearsal;
 import isuumo.site.Site;
 import isuumo.store.Database;
 import isuumo.store.DatabaseException;
 import isuumo.store.FeedServer;
-import isuumo.store.WriteGate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -44,6 +46,7 @@ public final class Main implements AutoCloseable {
     private final Settings settings;
     private final Database database;
     private final Role role;
+    private final Optional<CatalogFile> catalogFile;
     private final Catalogs catalogs;
     private final Initialization initialization;
     private final Optional<ChangeFeed> feed;
@@ -73,8 +76,11 @@ public final class Main implements AutoCloseable {
         boolean writes = settings.cluster().map(Topology::isWriter).orElse(true);
         database = new Database(writes ? settings.primary() : settings.replica(), settings.replica(),
                 settings.feed().isPresent());
-        role = role(settings.cluster());
-        catalogs = new Catalogs(database, data, gate, role.listener(), role.barrier());
+        role = Role.of(settings.cluster(), database, metrics);
+        Searches searches = Searches.of(data);
+        catalogFile = settings.catalogFile().map(path -> new CatalogFile(path, Version.current().build(), searches));
+        catalogs = new Catalogs(database, searches, gate, role.listener(), role.barrier(), settings.uploads(),
+                catalogFile);
         initialization = new Initialization(database, data, catalogs, gate, role,
                 settings.databaseWaitSeconds());
         feed = settings.feed().map(account -> new ChangeFeed(new FeedServer(settings.replica(), account), catalogs,
@@ -82,9 +88,8 @@ public final class Main implements AutoCloseable {
         HostMetrics.addCatalogs(metrics, catalogs);
         HostMetrics.addPools(metrics, database);
         feed.ifPresent(following -> HostMetrics.addFeed(metrics, following));
-        role.addMetrics(metrics);
         Duration grace = Duration.ofSeconds(settings.stopGraceSeconds());
-        partingGrace = grace.dividedBy(2);
+        partingGrace = role.presence().partingTime(grace);
         server = WebServer.builder()
                 .address(InetAddress.getByName(settings.host()))
                 .port(settings.port())
@@ -92,39 +97,28 @@ public final class Main implements AutoCloseable {
                 .connectionOptions(options -> options.tcpNoDelay(true))
                 .addConnectionSelector(new ConnectionThreads())
                 .protocolsDiscoverServices(false)
-                .shutdownGracePeriod(role.parts() ? grace.minus(partingGrace) : grace)
+                .shutdownGracePeriod(grace.minus(partingGrace))
                 .shutdownHook(false) // this class closes in order
                 .directHandlers(ProtocolErrors.handlers())
                 .addRouting(routing())
                 .build();
     }
 
-    private Role role(Optional<Topology> cluster) throws UnknownHostException {
-        if (cluster.isEmpty()) {
-            return Role.ALONE;
-        }
-        if (cluster.get().isWriter()) {
-            return new WriterRole(cluster.get(), database,
-                    metrics.histogram("isuumo_barrier_wait_seconds",
-                            "How long visible writes waited for the other hosts."));
-        }
-        return new PeerRole(cluster.get());
-    }
-
     /** Listens at once, so that {@code /healthz} tells what it waits for; returns when every route is served. */
     public void start() throws SQLException, InterruptedException {
         requireFreePort();
         server.start();
+        catalogFile.ifPresent(CatalogFile::startReading);
         notReady("waiting for the database");
         database.awaitReachable(settings.databaseWaitSeconds());
-        role.reached();
+        role.presence().reached();
         notReady("building the catalogs");
         initialization.prepare();
-        if (role.writesUnbuilt()) {
+        if (role.presence().writesUnbuilt()) {
             writeReadiness.ready();
         }
         initialization.build();
-        role.start(catalogs::position);
+        role.presence().start(catalogs::position);
         if (feed.isPresent()) {
             feed.get().start();
         }
@@ -132,6 +126,8 @@ public final class Main implements AutoCloseable {
         new Rehearsal(catalogs.chairs(), catalogs.estates(), Duration.ofMillis(settings.rehearsalMillis())).run();
         writeReadiness.ready();
         readiness.ready();
+        initialization.anticipateRestore();
+        catalogs.keep();
     }
 
     private void notReady(String why) {
@@ -150,7 +146,7 @@ public final class Main implements AutoCloseable {
     }
 
     private HttpRouting.Builder routing() {
-        var chairs = new ChairRoutes(catalogs.chairs());
+        var chairs = new ItemRoutes<>(catalogs.chairs());
         var estates = new EstateRoutes(catalogs.estates());
         var recommend = new RecommendRoutes(catalogs.chairs(), catalogs.estates());
         Routes routes = new Routes((path, handler) -> metrics.route(path).timed(handler))
@@ -164,34 +160,34 @@ public final class Main implements AutoCloseable {
                 .post("/api/estate/nazotte", read(estates::nazotte))
                 .get("/api/estate/{id}", lookup(estates::detail))
                 .get("/api/recommended_estate/{id}", lookup(recommend::recommend))
-                .post("/api/chair/buy/{id}", write(chairs::buy))
+                .post("/api/chair/buy/{id}", write(catalogs.chairs()::buy))
                 .post("/api/estate/req_doc/{id}", lookup(estates::requestDocument))
-                .post("/api/chair", write(chairs::upload))
-                .post("/api/estate", write(estates::upload))
-                .post("/initialize", readiness.guard(role.write((_, response) -> {
+                .post("/api/chair", write(catalogs.chairs()::upload))
+                .post("/api/estate", write(catalogs.estates()::upload))
+                .post("/initialize", readiness.guard(role.access().write((_, response) -> {
                     initialization.restore();
                     JsonReply.send(response, new JsonItem().put("language", "java").toBytes());
                 })))
-                .get("/healthz", (_, response) -> readiness.reason().or(role::refusal).ifPresentOrElse(
+                .get("/healthz", (_, response) -> readiness.reason().or(role.access()::refusal).ifPresentOrElse(
                         reason -> JsonReply.sendError(response, Status.SERVICE_UNAVAILABLE_503, reason),
                         () -> JsonReply.send(response, new JsonItem().put("status", "ready").toBytes())))
                 .get("/metrics", metrics::send)
                 .get("/version", (_, response) -> JsonReply.send(response, Version.current().json()));
-        role.addRoutes(routes);
+        role.access().addRoutes(routes);
         settings.siteDirectory().ifPresent(directory -> routes.otherwise(site(directory)));
         return routes.build();
     }
 
     private Handler read(Handler handler) {
-        return readiness.guard(role.read(handler));
+        return readiness.guard(role.access().read(handler));
     }
 
     private Handler lookup(Handler handler) {
-        return readiness.guard(role.lookup(handler));
+        return readiness.guard(role.access().lookup(handler));
     }
 
     private Handler write(Handler handler) {
-        return writeReadiness.guard(role.write(handler));
+        return writeReadiness.guard(role.access().write(handler));
     }
 
     private Site site(Path directory) {
@@ -215,13 +211,14 @@ public final class Main implements AutoCloseable {
      */
     @Override
     public void close() {
-        role.part(partingGrace);
+        role.presence().part(partingGrace);
         notReady("stopping");
         if (server.isRunning()) {
             server.stop();
         }
-        role.close();
+        role.presence().close();
         feed.ifPresent(ChangeFeed::close);
+        catalogs.close();
         database.close();
     }
 }

@@ -1,5 +1,6 @@
 package isuumo;
 
+import isuumo.catalog.UploadLimits;
 import isuumo.cluster.Topology;
 import isuumo.store.DatabaseServer;
 import isuumo.store.FeedAccount;
@@ -21,14 +22,17 @@ import java.util.Optional;
  * @param replica the database that answers reads, the primary by default; only index builds read
  * @param feed who may follow the replica's row events; empty where this server alone changes the rows
  * @param cluster the hosts, where there are several
- * @param rehearsalMillis processor time for running the code that answers before the start is over; after 3 s of it the
- *            first upload on 0.3 core takes 1.4 to 1.6 s instead of 2.6, and a client waits 2 s
+ * @param catalogFile where the catalogs of the initial rows are kept for the next start; empty: nowhere
+ * @param uploads how much of them is let in; rows by default as many as the heap holds
+ * @param rehearsalMillis processor time for running the code that answers before the start is over; 1 s brings most of what
+ *            there is on a core. On 0.3 core the first upload takes 1.4 to 1.6 s instead of 2.6 after 3 s of it, and a
+ *            client waits 2 s
  * @param databaseWaitSeconds how long a start waits for the database before it gives up
  * @param stopGraceSeconds how long a stop lets running requests finish
  */
 public record Settings(String host, int port, Path dataDirectory, Optional<Path> siteDirectory, DatabaseServer primary,
-        DatabaseServer replica, Optional<FeedAccount> feed, Optional<Topology> cluster, int rehearsalMillis,
-        int databaseWaitSeconds, int stopGraceSeconds) {
+        DatabaseServer replica, Optional<FeedAccount> feed, Optional<Topology> cluster, Optional<Path> catalogFile,
+        UploadLimits uploads, int rehearsalMillis, int databaseWaitSeconds, int stopGraceSeconds) {
 
     /** @throws InvalidSettingException naming the variable, its value and what would be right */
     public static Settings from(Map<String, String> environment) {
@@ -42,12 +46,14 @@ public record Settings(String host, int port, Path dataDirectory, Optional<Path>
                 in.text("ISUUMO_HOST", "127.0.0.1"),
                 in.number("ISUUMO_PORT", 8080, 0, 65535),
                 Path.of(in.text("ISUUMO_DATA_DIR", null)),
-                in.directory("ISUUMO_SITE_DIR"),
+                in.path("ISUUMO_SITE_DIR"),
                 primary,
                 replica(in, primary),
                 feed(in),
                 cluster(in),
-                in.number("ISUUMO_REHEARSAL_MILLIS", 3_000, 0, 60_000),
+                catalogFile(in, environment),
+                uploads(in),
+                in.number("ISUUMO_REHEARSAL_MILLIS", 1_000, 0, 60_000),
                 in.number("ISUUMO_DATABASE_WAIT_SECONDS", 60, 0, 3600),
                 in.number("ISUUMO_STOP_GRACE_SECONDS", 10, 0, 3600));
         in.rejectUnknown();
@@ -69,6 +75,19 @@ public record Settings(String host, int port, Path dataDirectory, Optional<Path>
         return user.map(name -> new FeedAccount(name, password.orElse("")));
     }
 
+    private static UploadLimits uploads(Environment in) {
+        return new UploadLimits(in.number("ISUUMO_MAX_FILE_ROWS", 10_000, 1, 1_000_000),
+                in.number("ISUUMO_MAX_ROWS", HeapSize.rows(), 1, 1_000_000_000),
+                in.number("ISUUMO_UPLOADS_AT_ONCE", 4, 1, 100));
+    }
+
+    /** By default in the directory that systemd makes for a unit's caches, if there is one. */
+    private static Optional<Path> catalogFile(Environment in, Map<String, String> environment) {
+        return in.path("ISUUMO_CATALOG_FILE")
+                .or(() -> Optional.ofNullable(environment.get("CACHE_DIRECTORY")).map(Path::of)
+                        .map(directory -> directory.resolve("catalogs")));
+    }
+
     private static Optional<Topology> cluster(Environment in) {
         Optional<String> hosts = in.optional("ISUUMO_CLUSTER");
         Optional<String> self = in.optional("ISUUMO_HOST_NAME");
@@ -86,15 +105,6 @@ public record Settings(String host, int port, Path dataDirectory, Optional<Path>
                     Duration.ofMillis(leaseMillis), Duration.ofMillis(partingMillis), secret));
         } catch (IllegalArgumentException e) {
             throw new InvalidSettingException(e.getMessage());
-        }
-    }
-
-    /** A variable is missing, unknown or has a value that cannot be used. */
-    public static final class InvalidSettingException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        InvalidSettingException(String message) {
-            super(message);
         }
     }
 }

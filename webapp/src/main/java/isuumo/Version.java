@@ -21,6 +21,11 @@ record Version(String commit, String buildTime, boolean dirty) {
                 Boolean.parseBoolean(git.getProperty("git.dirty", "true")));
     }
 
+    /** What no other build has, be it of the same commit. */
+    String build() {
+        return commit + " of " + buildTime;
+    }
+
     byte[] json() {
         return new JsonItem().put("commit", commit).put("buildTime", buildTime).put("dirty", dirty).toBytes();
     }

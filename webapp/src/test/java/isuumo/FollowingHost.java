@@ -2,9 +2,15 @@ package isuumo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import isuumo.InitialCatalogs.Searches;
+import isuumo.catalog.UploadLimits;
+import isuumo.catalog.WriteGate;
+import isuumo.chair.ChairCatalog;
 import isuumo.chair.ChairCatalogView;
 import isuumo.chair.Chairs;
+import isuumo.cluster.Barrier;
 import isuumo.data.DataDirectory;
+import isuumo.estate.EstateCatalog;
 import isuumo.estate.EstateCatalogView;
 import isuumo.estate.Estates;
 import isuumo.feed.ChangeFeed;
@@ -12,15 +18,18 @@ import isuumo.feed.FeedListener;
 import isuumo.feed.FeedStatus;
 import isuumo.feed.FeedTuning;
 import isuumo.feed.RecordingListener;
+import isuumo.gtid.GtidSet;
 import isuumo.store.Database;
 import isuumo.store.FeedAccount;
 import isuumo.store.FeedServer;
-import isuumo.store.GtidSet;
-import isuumo.store.WriteGate;
+import isuumo.store.RowStore;
+import isuumo.table.ChairRow;
+import isuumo.table.EstateRow;
 import isuumo.testing.Account;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -37,11 +46,22 @@ public final class FollowingHost implements AutoCloseable {
 
     /** @param own the host's own database server: the primary itself, or a replica */
     public FollowingHost(Account primary, Account own, Path directory, FeedTuning tuning) {
+        this(primary, own, directory, tuning, Optional.empty(), "");
+    }
+
+    /**
+     * @param catalogFile where it keeps the catalogs of the initial rows
+     * @param build that it is
+     */
+    public FollowingHost(Account primary, Account own, Path directory, FeedTuning tuning, Optional<Path> catalogFile,
+            String build) {
         this.primary = primary;
         data = DataDirectory.open(directory);
         database = new Database(primary.server(4), own.server(2), true);
         WriteGate gate = new WriteGate();
-        catalogs = new Catalogs(database, data, gate, listener);
+        Searches searches = Searches.of(data);
+        catalogs = new Catalogs(database, searches, gate, listener, Barrier.NONE, UploadLimits.NONE,
+                catalogFile.map(path -> new CatalogFile(path, build, searches)));
         initialization = new Initialization(database, data, catalogs, gate);
         feed = new ChangeFeed(new FeedServer(own.server(2), new FeedAccount(own.user(), own.password())), catalogs,
                 tuning);
@@ -52,6 +72,11 @@ public final class FollowingHost implements AutoCloseable {
         initialization.build();
         feed.start();
         return this;
+    }
+
+    /** Leaves the catalogs of the initial rows to the next start. */
+    public void keepCatalogs() {
+        catalogs.keep();
     }
 
     /** As {@code POST /initialize} does. */
@@ -85,16 +110,21 @@ public final class FollowingHost implements AutoCloseable {
         }
     }
 
-    /** Once everything is applied that the primary has committed so far. */
+    /** As of all rows, read one by one: once everything is applied that the primary has committed so far. */
     public void assertAsBuiltAnew(int maxId) throws SQLException, InterruptedException {
         try (Database direct = new Database(primary.server(1), primary.server(1), true)) {
             Catalogs fresh = new Catalogs(direct, data, new WriteGate(), FeedListener.NONE);
             fresh.build();
             listener.awaitPosition(fresh.position());
+            Searches searches = Searches.of(data);
             List<Integer> ids = IntStream.rangeClosed(0, maxId).boxed().toList();
-            assertSame(ChairCatalogView.of(fresh.chairs().catalog(), ids),
+            assertSame(
+                    ChairCatalogView.of(ChairCatalog.of(new RowStore<>(direct, ChairRow.TABLE).readAll(),
+                            searches.chairs()), ids),
                     ChairCatalogView.of(chairs().catalog(), ids));
-            assertSame(EstateCatalogView.of(fresh.estates().catalog(), ids),
+            assertSame(
+                    EstateCatalogView.of(EstateCatalog.of(new RowStore<>(direct, EstateRow.TABLE).readAll(),
+                            searches.estates()), ids),
                     EstateCatalogView.of(estates().catalog(), ids));
         }
         assertEquals(List.of(), listener.violations());
@@ -110,6 +140,7 @@ public final class FollowingHost implements AutoCloseable {
     @Override
     public void close() {
         feed.close();
+        catalogs.close();
         database.close();
     }
 }

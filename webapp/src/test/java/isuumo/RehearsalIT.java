@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import isuumo.catalog.WriteGate;
 import isuumo.chair.ChairCatalog;
 import isuumo.data.DataDirectory;
 import isuumo.estate.EstateCatalog;
 import isuumo.feed.FeedListener;
+import isuumo.gtid.GtidSet;
+import isuumo.rehearsal.Rehearsal;
 import isuumo.store.Database;
-import isuumo.store.GtidSet;
-import isuumo.store.WriteGate;
 import isuumo.testing.Http;
 import isuumo.testing.Integration;
 import isuumo.testing.TestData;
@@ -70,7 +71,8 @@ class RehearsalIT {
     void readinessComesAfterItAndNothingIsCounted() throws Exception {
         Settings plain = TestServer.settings(database.account(), database.account(), TestData.get().directory());
         Settings settings = new Settings(plain.host(), plain.port(), plain.dataDirectory(), plain.siteDirectory(),
-                plain.primary(), plain.replica(), plain.feed(), plain.cluster(), 1, 10, 10);
+                plain.primary(), plain.replica(), plain.feed(), plain.cluster(), plain.catalogFile(), plain.uploads(),
+                1, 10, 10);
         Main main = new Main(settings);
         List<String> seen = new ArrayList<>();
         try {

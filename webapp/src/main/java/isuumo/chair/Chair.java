@@ -1,10 +1,18 @@
 package isuumo.chair;
 
+import isuumo.catalog.ItemForm;
+import isuumo.catalog.ItemInput;
+import isuumo.catalog.ItemOutput;
+import isuumo.catalog.Kind;
+import isuumo.catalog.Kind.Ranged;
+import isuumo.catalog.Kind.Valued;
 import isuumo.gzip.Part;
 import isuumo.http.JsonItem;
 import isuumo.index.WordIndex;
 import isuumo.segment.Item;
-import isuumo.store.ChairRow;
+import isuumo.table.ChairRow;
+import java.io.IOException;
+import java.util.List;
 
 /**
  * A chair as the catalog keeps it: what is searched, and the JSON that is sent.
@@ -17,26 +25,45 @@ import isuumo.store.ChairRow;
 record Chair(int id, int popularity, int price, int height, int width, int depth, String color, String kind,
         String[] features, ShortSides shortSides, Part json) implements Item {
 
+    static final Kind<ChairRow, Chair> KIND = new Kind<>("A", ChairRow.TABLE, Chair::of, new Form(), Chair::json,
+            Chair::price,
+            List.of(new Ranged<>("price", Chair::price), new Ranged<>("height", Chair::height),
+                    new Ranged<>("width", Chair::width), new Ranged<>("depth", Chair::depth)),
+            List.of(new Valued<>("kind", Chair::kind), new Valued<>("color", Chair::color)), Chair::features);
+
+    /** All but what follows from the rest. */
+    private static final class Form implements ItemForm<Chair> {
+        @Override
+        public void write(Chair chair, ItemOutput out) throws IOException {
+            out.whole(chair.id);
+            out.whole(chair.popularity);
+            out.whole(chair.price);
+            out.whole(chair.height);
+            out.whole(chair.width);
+            out.whole(chair.depth);
+            out.word(chair.color);
+            out.word(chair.kind);
+            out.words(chair.features);
+            out.part(chair.json);
+        }
+
+        @Override
+        public Chair read(ItemInput in) throws IOException {
+            return new Chair(in.whole(), in.whole(), in.whole(), in.whole(), in.whole(), in.whole(), in.word(),
+                    in.word(),
+                    in.words(), in.part());
+        }
+    }
+
+    private Chair(int id, int popularity, int price, int height, int width, int depth, String color, String kind,
+            String[] features, Part json) {
+        this(id, popularity, price, height, width, depth, color, kind, features, ShortSides.of(height, width, depth),
+                json);
+    }
+
     static Chair of(ChairRow row) {
         return new Chair(row.id(), row.popularity(), row.price(), row.height(), row.width(), row.depth(),
                 row.color().intern(), row.kind().intern(), WordIndex.tokens(row.features()),
-                ShortSides.of(row.height(), row.width(), row.depth()), new Part(json(row)));
-    }
-
-    /** Keys in the contract's order; popularity and stock are never sent. */
-    private static byte[] json(ChairRow row) {
-        return new JsonItem()
-                .put("id", row.id())
-                .put("name", row.name())
-                .put("description", row.description())
-                .put("thumbnail", row.thumbnail())
-                .put("price", row.price())
-                .put("height", row.height())
-                .put("width", row.width())
-                .put("depth", row.depth())
-                .put("color", row.color())
-                .put("features", row.features())
-                .put("kind", row.kind())
-                .toBytes();
+                new Part(JsonItem.of(ChairRow.TABLE, row)));
     }
 }

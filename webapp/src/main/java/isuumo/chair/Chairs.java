@@ -1,44 +1,54 @@
 package isuumo.chair;
 
-import isuumo.cluster.Barrier;
-import isuumo.segment.Merger;
-import isuumo.segment.Prepared;
-import isuumo.store.Arrivals;
-import isuumo.store.CatalogPosition;
-import isuumo.store.ChairRow;
-import isuumo.store.ChairTable;
-import isuumo.store.ChairTable.Sale;
-import isuumo.store.DuplicateIdException;
-import isuumo.store.GtidSet;
-import isuumo.store.Published;
-import isuumo.store.RowChange;
-import isuumo.store.RowChange.StockChanged;
-import isuumo.store.RowChange.Updated;
-import isuumo.store.WriteGate;
-import java.sql.SQLException;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import isuumo.catalog.ItemIndex;
+import isuumo.catalog.Items;
+import isuumo.catalog.WritePath;
+import isuumo.gtid.GtidSet;
+import isuumo.http.ApiError;
+import isuumo.http.JsonBody;
+import isuumo.http.Params;
+import isuumo.outcome.Outcome;
+import isuumo.store.Database;
+import isuumo.store.RowStore;
+import isuumo.store.RowWrites;
+import isuumo.store.RowWrites.Sale;
+import isuumo.table.ChairRow;
+import isuumo.table.RowChange;
+import isuumo.table.RowChange.StockChanged;
+import isuumo.table.RowChange.Updated;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 
-/**
- * The chairs that are served, and every change to them: first durably in the database, then in the catalog, then
- * answered. Thread-safe.
- *
- * <p>Where there is a change feed, writes may come before the first {@link #publish}: what they commit is in the rows that
- * the catalog is built from, or the feed brings it.
- */
-public final class Chairs {
-    private final ChairTable table;
-    private final WriteGate gate;
-    private final CatalogPosition position;
-    private final Barrier barrier;
-    private final Arrivals arrivals = new Arrivals();
-    private final Published<ChairCatalog> catalog = new Published<>();
-    private final Merger<Chair, ChairIndex> merger;
+/** The chairs that are served; those alone are sold, from top to bottom in {@link #buy}. Thread-safe. */
+public final class Chairs extends Items<ChairRow, Chair, ItemIndex<Chair>, ChairCatalog> {
+    private final RowWrites<ChairRow> store;
+    private final WritePath path;
     /** Last pieces that were sold here and that the change feed has not brought yet; guarded by the position's lock. */
     private final Map<Integer, GtidSet> soldAhead = new HashMap<>();
+
+    public Chairs(Database database, WritePath path) {
+        this(new RowStore<>(database, ChairRow.TABLE), path);
+    }
+
+    Chairs(RowWrites<ChairRow> store, WritePath path) {
+        super(Chair.KIND, store, path);
+        this.store = store;
+        this.path = path;
+    }
+
+    /** Receives an order for one piece, sells it, shows on every host what that leaves, and then says so. */
+    public void buy(ServerRequest request, ServerResponse response) {
+        JsonBody.email(request);
+        long id = Params.id(request);
+        if (!buy(id)) {
+            throw ApiError.notFound("There is no chair " + id + ", or it is sold out");
+        }
+        response.send();
+    }
 
     /** What a buyer is told, and what must have happened on every host before. */
     private sealed interface Attempt {
@@ -53,59 +63,82 @@ public final class Chairs {
         record Again() implements Attempt {}
     }
 
-    /** @param merging runs what keeps the catalog's segments few */
-    public Chairs(ChairTable table, WriteGate gate, CatalogPosition position, Barrier barrier, Executor merging) {
-        this.table = table;
-        this.gate = gate;
-        this.position = position;
-        this.barrier = barrier;
-        merger = new Merger<>(merging, () -> catalog() == null ? null : catalog().segments(),
-                merge -> catalog.update(current -> current.merged(merge)));
-    }
-
-    /** The latest snapshot; null before the first {@link #publish}. */
-    public ChairCatalog catalog() {
-        return catalog.get();
-    }
-
     /**
-     * A snapshot to answer a question about one chair from. Where the writes are taken: if it lacks that one, no host has
-     * shown it before. Elsewhere that is not known, see {@code Role.lookup}.
-     */
-    public ChairCatalog catalogWith(long id) {
-        if (!catalog().exists(id)) {
-            arrivals.await(id);
-        }
-        return catalog();
-    }
-
-    /** How often a snapshot was published. */
-    public long generation() {
-        return catalog.generation();
-    }
-
-    public void publish(ChairCatalog next) {
-        catalog.set(next);
-    }
-
-    /** What takes long of {@link #replay}, and needs no lock. */
-    public Prepared<ChairRow, Chair, ChairIndex> prepare(List<RowChange<ChairRow>> changes) {
-        return catalog() == null ? Prepared.none() : catalog().prepare(changes);
-    }
-
-    /**
-     * Shows what the change feed brought. For {@link CatalogPosition#replay} only; {@link #merge} comes after it.
+     * Sells one piece: stores, publishes, waits. When it was the last, or none was left, no list or detail asked for after
+     * this returned shows the chair, on any host.
      *
-     * @param prepared of the same changes
-     * @param after what the catalog holds then
+     * @return false when there is no such chair or it is sold out
+     * @throws Outcome when neither is known, or not every host is known to show it
      */
-    public void replay(List<RowChange<ChairRow>> changes, Prepared<ChairRow, Chair, ChairIndex> prepared,
-            GtidSet after) {
-        soldAhead.values().removeIf(after::covers);
-        List<RowChange<ChairRow>> news = soldAhead.isEmpty() ? changes : changes.stream().map(this::news).toList();
-        if (!news.isEmpty()) {
-            catalog.update(current -> current.after(news, prepared));
+    boolean buy(long id) {
+        awaitArrival(id);
+        while (true) {
+            switch (attempt(id)) {
+                case Attempt.Sold() -> {
+                    return true;
+                }
+                case Attempt.SoldLast(GtidSet commit) -> {
+                    path.barrier().await(commit);
+                    return true;
+                }
+                case Attempt.RefusedByCatalog() -> {
+                    path.barrier().awaitShown();
+                    return false;
+                }
+                case Attempt.RefusedByDatabase() -> {
+                    path.barrier().awaitCommitted();
+                    return false;
+                }
+                case Attempt.Again() -> {
+                    // with the stock that has come meanwhile
+                }
+            }
         }
+    }
+
+    private Attempt attempt(long id) {
+        try (var _ = path.gate().enter()) {
+            long raises = path.position().raises();
+            if (id != (int) id || knows() && !catalog().shows(id)) {
+                return new Attempt.RefusedByCatalog(); // stock that the database has beyond is on its way in the feed
+            }
+            Optional<Sale> sale = sell((int) id);
+            if (sale.isEmpty()) { // its buyer is about to publish the same
+                boolean published = path.position().publishUnlessRaised(raises, () -> showSoldOut((int) id));
+                return published ? new Attempt.RefusedByDatabase() : new Attempt.Again();
+            }
+            if (sale.get().left() > 0) {
+                return new Attempt.Sold();
+            }
+            GtidSet commit = sale.get().commit();
+            path.publish(commit, () -> {
+                showSoldOut((int) id);
+                if (!commit.isEmpty()) { // else there is no feed
+                    soldAhead.put((int) id, commit);
+                }
+            });
+            return new Attempt.SoldLast(commit);
+        }
+    }
+
+    private Optional<Sale> sell(int id) {
+        try {
+            return store.sell(id);
+        } catch (Outcome.Unknown e) {
+            inquire(List.of(id));
+            throw e;
+        }
+    }
+
+    /** Else only the database knows what there is not. */
+    private boolean knows() {
+        return catalog() != null && !path.position().owesOwn();
+    }
+
+    @Override
+    protected List<RowChange<ChairRow>> news(List<RowChange<ChairRow>> changes, GtidSet after) {
+        soldAhead.values().removeIf(after::covers);
+        return soldAhead.isEmpty() ? changes : changes.stream().map(this::news).toList();
     }
 
     /** An older delivery must not bring back a chair whose newer last piece was sold here. */
@@ -116,103 +149,5 @@ public final class Chairs {
                 new Updated<>(row, stock.unlessBackInStock());
             default -> change;
         };
-    }
-
-    /**
-     * Sells one piece. When it was the last, or none was left, no list or detail asked for after this returned shows the
-     * chair, on any host.
-     *
-     * @return false when there is no such chair or it is sold out
-     */
-    boolean buy(long id) throws SQLException {
-        arrivals.await(id);
-        while (true) {
-            switch (gate.write(() -> attempt(id))) {
-                case Attempt.Sold() -> {
-                    return true;
-                }
-                case Attempt.SoldLast(GtidSet commit) -> {
-                    barrier.await(commit);
-                    return true;
-                }
-                case Attempt.RefusedByCatalog() -> {
-                    barrier.awaitShown();
-                    return false;
-                }
-                case Attempt.RefusedByDatabase() -> {
-                    barrier.awaitCommitted();
-                    return false;
-                }
-                case Attempt.Again() -> {
-                    // with the stock that has come meanwhile
-                }
-            }
-        }
-    }
-
-    private Attempt attempt(long id) throws SQLException {
-        long raises = position.raises();
-        if (id != (int) id || knows() && !catalog().isInStock(id)) {
-            return new Attempt.RefusedByCatalog(); // stock that the database has beyond is on its way in the change feed
-        }
-        Optional<Sale> sale = table.sell((int) id);
-        if (sale.isEmpty()) { // its buyer is about to publish the same
-            boolean published = position.publishUnlessRaised(raises, () -> showSoldOut((int) id));
-            return published ? new Attempt.RefusedByDatabase() : new Attempt.Again();
-        }
-        if (sale.get().left() > 0) {
-            return new Attempt.Sold();
-        }
-        GtidSet commit = sale.get().commit();
-        barrier.committed(commit);
-        position.publishOwn(commit, () -> {
-            showSoldOut((int) id);
-            if (!commit.isEmpty()) { // else there is no feed
-                soldAhead.put((int) id, commit);
-            }
-        });
-        return new Attempt.SoldLast(commit);
-    }
-
-    /** Else only the database knows what there is not. */
-    private boolean knows() {
-        return catalog() != null && !position.lacksOwn();
-    }
-
-    private void showSoldOut(int id) {
-        catalog.update(current -> current.withSoldOut(id));
-    }
-
-    /** Keeps the catalog's segments few, in the background. Without a lock. */
-    public void merge() {
-        merger.wake();
-    }
-
-    /** Stores and shows every chair, or none; on every host. */
-    void add(List<ChairRow> rows) throws SQLException, DuplicateIdException {
-        try {
-            GtidSet commit = gate.<GtidSet, DuplicateIdException>write(() -> store(rows));
-            merge();
-            barrier.await(commit);
-        } catch (DuplicateIdException e) {
-            barrier.awaitCommitted(); // whoever is told that a chair exists may look for it
-            throw e;
-        }
-    }
-
-    /** Derives the catalog that {@link #add} would show, and drops it. */
-    void rehearse(List<ChairRow> rows) {
-        catalog().after(ChairCatalog.inserted(rows));
-    }
-
-    private GtidSet store(List<ChairRow> rows) throws SQLException, DuplicateIdException {
-        try (var _ = arrivals.of(rows, ChairRow::id)) {
-            List<RowChange<ChairRow>> changes = ChairCatalog.inserted(rows);
-            var prepared = prepare(changes);
-            GtidSet commit = table.insert(rows);
-            barrier.committed(commit);
-            position.publishOwn(commit, () -> catalog.update(current -> current.after(changes, prepared)));
-            return commit;
-        }
     }
 }

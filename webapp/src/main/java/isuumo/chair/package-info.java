@@ -1,7 +1,2 @@
-/**
- * Chairs: detail, search, cheapest, purchase, upload.
- *
- * <p>{@link isuumo.chair.ChairRoutes} answers requests from a {@link isuumo.chair.ChairCatalog}, an immutable snapshot;
- * {@link isuumo.chair.Chairs} holds the current one and publishes the next after each write.
- */
+/** Chairs: what describes them, and what is theirs alone: stock, purchases, and the sides that a door must let through. */
 package isuumo.chair;

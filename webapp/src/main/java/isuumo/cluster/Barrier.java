@@ -1,7 +1,7 @@
 package isuumo.cluster;
 
-import isuumo.store.GtidSet;
-import java.sql.SQLException;
+import isuumo.gtid.GtidSet;
+import isuumo.outcome.Outcome;
 
 /**
  * What a write goes through between its commit and its answer, so that no host shows the old state afterwards.
@@ -27,12 +27,24 @@ public interface Barrier {
     /** To be called for a write that readers can see, before this host shows it. */
     void committed(GtidSet write);
 
-    /** Returns when no host shows the state before this write any more. */
+    /**
+     * Returns when no host shows the state before this write any more.
+     *
+     * @throws Outcome.Unknown when the wait was interrupted
+     */
     void await(GtidSet write);
 
-    /** The same for all that this host shows: before a refusal that follows from it is answered. */
+    /**
+     * The same for all that this host shows: before a refusal that follows from it is answered.
+     *
+     * @throws Outcome.NotBegun when the wait was interrupted
+     */
     void awaitShown();
 
-    /** The same for all that the primary has committed: before a refusal by the database is answered. */
-    void awaitCommitted() throws SQLException;
+    /**
+     * The same for all that the primary has committed: before a refusal by the database is answered.
+     *
+     * @throws Outcome.NotBegun when that is not known, or this host lags too far behind it, or the wait was interrupted
+     */
+    void awaitCommitted();
 }

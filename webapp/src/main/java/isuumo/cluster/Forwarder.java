@@ -6,12 +6,12 @@ import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import isuumo.http.ApiError;
 import isuumo.http.Body;
 import isuumo.http.CsvUpload;
 import isuumo.http.JsonReply;
 import isuumo.http.KeptJson;
 import isuumo.http.Routes;
+import isuumo.outcome.Outcome;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
@@ -21,8 +21,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -85,9 +85,14 @@ public final class Forwarder implements AutoCloseable {
         return true;
     }
 
-    public void forward(ServerRequest request, ServerResponse response) throws InterruptedException {
+    /**
+     * Answers with what the writer answers.
+     *
+     * @throws Outcome when there is no answer of the writer's, or this host is stopping
+     */
+    public void forward(ServerRequest request, ServerResponse response) {
         if (request.headers().contains(FORWARDED_BY)) {
-            throw ApiError.unavailable("Host " + request.headers().get(FORWARDED_BY).get() + " takes "
+            throw new Outcome.NotBegun("host " + request.headers().get(FORWARDED_BY).get() + " takes "
                     + topology.self() + " for the writer, but here that is " + topology.writer()
                     + "; every host needs the same ISUUMO_WRITER");
         }
@@ -114,7 +119,7 @@ public final class Forwarder implements AutoCloseable {
     /** @param answer null when nothing was begun: then {@code why} says the reason */
     private record Attempt(HttpResponse<byte[]> answer, String why) {}
 
-    private HttpResponse<byte[]> answer(HttpRequest request) throws InterruptedException {
+    private HttpResponse<byte[]> answer(HttpRequest request) {
         long deadline = System.nanoTime() + HOLD.toNanos();
         Attempt last;
         do {
@@ -122,22 +127,34 @@ public final class Forwarder implements AutoCloseable {
             if (last.answer() != null) {
                 return last.answer();
             }
-            Thread.sleep(PAUSE);
+            pause();
         } while (System.nanoTime() < deadline);
-        throw ApiError.unavailable("The writer " + topology.writer() + " took no writes for " + HOLD.toSeconds()
-                + " s; nothing was done: " + last.why());
+        throw new Outcome.NotBegun(
+                "the writer " + topology.writer() + " took no writes for " + HOLD.toSeconds() + " s: "
+                        + last.why());
     }
 
-    private Attempt attempt(HttpRequest request) throws InterruptedException {
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            throw new Outcome.NotBegun("this host is stopping", e);
+        }
+    }
+
+    private Attempt attempt(HttpRequest request) {
         try (HttpClient client = client()) {
             HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
-            Optional<String> untouched = answer.headers().firstValue(Routes.NOT_BEGUN.defaultCase());
-            return untouched.map(why -> new Attempt(null, why)).orElseGet(() -> new Attempt(answer, ""));
+            boolean begun = answer.headers().firstValue(Routes.NOT_BEGUN.defaultCase()).isEmpty();
+            return begun
+                    ? new Attempt(answer, "")
+                    : new Attempt(null, new String(answer.body(), StandardCharsets.UTF_8));
         } catch (ConnectException | HttpConnectTimeoutException e) {
             return new Attempt(null, e.getMessage() == null ? "no connection" : e.getMessage());
         } catch (IOException e) {
-            throw ApiError.unavailable("The writer " + topology.writer() + " was lost after it may have received this "
-                    + "request; look before you try again: " + e);
+            throw new Outcome.Unknown("the writer " + topology.writer() + " was lost before it answered: " + e, e);
+        } catch (InterruptedException e) {
+            throw new Outcome.Unknown("this host is stopping before the writer " + topology.writer() + " answered", e);
         }
     }
 

@@ -1,77 +1,80 @@
 package isuumo.cluster;
 
+import static com.fasterxml.jackson.databind.cfg.CoercionAction.Fail;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import isuumo.cluster.lease.Reply;
 import isuumo.cluster.lease.Reply.Grant;
 import isuumo.cluster.lease.Report;
-import isuumo.store.GtidSet;
+import isuumo.gtid.GtidSet;
 import java.io.IOException;
 
 /**
- * The two messages as JSON: {@code {"host","session","position","settled"}} and
- * {@code {"session","granted","parting","required"}}.
+ * The two messages as JSON.
  *
  * <p>{@code settled} and {@code parting} came later: an earlier release sends neither, which means false, and ignores both.
  */
 final class Messages {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT).disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Integer, Fail))
+            .build();
+
+    private record ReportMessage(@JsonProperty(required = true) String host,
+            @JsonProperty(required = true) long session, @JsonProperty(required = true) String position,
+            boolean settled) {}
+
+    private record ReplyMessage(@JsonProperty(required = true) long session, boolean granted, boolean parting,
+            @JsonProperty(required = true) String required) {}
 
     private Messages() {}
 
     static byte[] json(Report report) {
-        return bytes(MAPPER.createObjectNode().put("host", report.host()).put("session", report.session())
-                .put("position", report.position().toString()).put("settled", report.settled()));
-    }
-
-    /** @throws IllegalArgumentException saying what is wrong */
-    static Report report(JsonNode json) {
-        return new Report(text(json, "host"), number(json), GtidSet.parse(text(json, "position")),
-                json.path("settled").asBoolean());
+        return bytes(new ReportMessage(report.host(), report.session(), report.position().toString(),
+                report.settled()));
     }
 
     static byte[] json(Reply reply) {
-        return bytes(MAPPER.createObjectNode().put("session", reply.session()).put("granted", reply.granted())
-                .put("parting", reply.grant() == Grant.PARTING).put("required", reply.required().toString()));
+        return bytes(new ReplyMessage(reply.session(), reply.granted(), reply.grant() == Grant.PARTING,
+                reply.required().toString()));
     }
 
-    private static byte[] bytes(ObjectNode json) {
+    private static byte[] bytes(Record message) {
         try {
-            return MAPPER.writeValueAsBytes(json);
+            return MAPPER.writeValueAsBytes(message);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
     /** @throws IllegalArgumentException saying what is wrong */
-    static Reply reply(byte[] body) {
-        JsonNode json;
+    static Report report(JsonNode json) {
         try {
-            json = MAPPER.readTree(body);
+            ReportMessage message = MAPPER.treeToValue(json, ReportMessage.class);
+            return new Report(message.host, message.session, GtidSet.parse(message.position), message.settled);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e.getOriginalMessage(), e);
+        }
+    }
+
+    /** @throws IllegalArgumentException saying what is wrong */
+    static Reply reply(byte[] body) {
+        try {
+            ReplyMessage message = MAPPER.readValue(body, ReplyMessage.class);
+            Grant granted = message.parting ? Grant.PARTING : Grant.USUAL;
+            return new Reply(message.session, message.granted ? granted : Grant.NONE, GtidSet.parse(message.required));
         } catch (IOException e) {
-            throw new IllegalArgumentException("no JSON: " + e.getMessage(), e);
+            throw new IllegalArgumentException("no reply: " + e.getMessage(), e);
         }
-        return new Reply(number(json), grant(json), GtidSet.parse(text(json, "required")));
-    }
-
-    private static Grant grant(JsonNode json) {
-        Grant granted = json.path("parting").asBoolean() ? Grant.PARTING : Grant.USUAL;
-        return json.path("granted").asBoolean() ? granted : Grant.NONE;
-    }
-
-    private static String text(JsonNode json, String name) {
-        if (!json.path(name).isTextual()) {
-            throw new IllegalArgumentException(name + " is missing or no string in " + json);
-        }
-        return json.path(name).textValue();
-    }
-
-    private static long number(JsonNode json) {
-        if (!json.path("session").canConvertToExactIntegral()) {
-            throw new IllegalArgumentException("session is missing or no integer in " + json);
-        }
-        return json.path("session").longValue();
     }
 }

@@ -3,7 +3,7 @@ package isuumo.cluster;
 import isuumo.cluster.lease.Leaseholder;
 import isuumo.cluster.lease.Reply;
 import isuumo.cluster.lease.Report;
-import isuumo.store.GtidSet;
+import isuumo.gtid.GtidSet;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;

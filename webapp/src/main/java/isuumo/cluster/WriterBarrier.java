@@ -5,8 +5,9 @@ import isuumo.cluster.lease.LeaseTerms;
 import isuumo.cluster.lease.Reply;
 import isuumo.cluster.lease.Reply.Grant;
 import isuumo.cluster.lease.Report;
+import isuumo.gtid.GtidSet;
 import isuumo.http.ApiError;
-import isuumo.store.GtidSet;
+import isuumo.outcome.Outcome;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -73,12 +74,15 @@ public final class WriterBarrier implements Barrier {
         }
     }
 
-    /** @throws ApiError 503 before {@link #start}, 400 for a host that is no peer */
+    /**
+     * @throws Outcome.NotBegun before {@link #start}
+     * @throws ApiError 400 for a host that is no peer
+     */
     public Reply report(Report report) {
         lock.lock();
         try {
             if (grantor == null) {
-                throw ApiError.unavailable("The writer does not know its database yet");
+                throw new Outcome.NotBegun("the writer does not know its database yet");
             }
             Grantor.Step step = grantor.report(report, System.nanoTime());
             grantor = step.next();
@@ -138,6 +142,14 @@ public final class WriterBarrier implements Barrier {
 
     @Override
     public void await(GtidSet write) {
+        try {
+            awaitEveryHost(write);
+        } catch (InterruptedException e) {
+            throw new Outcome.Unknown("it is stored, but this host is stopping before the others show it", e);
+        }
+    }
+
+    private void awaitEveryHost(GtidSet write) throws InterruptedException {
         long start = System.nanoTime();
         lock.lock();
         try {
@@ -145,22 +157,23 @@ public final class WriterBarrier implements Barrier {
                 changed.awaitNanos(grantor.nextExpiry(write, now) - now);
             }
             tellGone();
-        } catch (InterruptedException e) {
-            throw interrupted(e);
         } finally {
             lock.unlock();
         }
         waitedNanos.accept(System.nanoTime() - start);
     }
 
-    private static IllegalStateException interrupted(InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return new IllegalStateException("interrupted while other hosts were catching up", e);
-    }
-
     @Override
     public void awaitShown() {
-        await(visible());
+        try {
+            awaitEveryHost(visible());
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static Outcome interrupted(InterruptedException e) {
+        return new Outcome.NotBegun("this host is stopping", e);
     }
 
     private GtidSet visible() {
@@ -174,24 +187,31 @@ public final class WriterBarrier implements Barrier {
 
     /** What the database knows and this host does not yet, its own change feed brings, with its id. */
     @Override
-    public void awaitCommitted() throws SQLException {
-        GtidSet all = executed.get();
+    public void awaitCommitted() {
+        try {
+            awaitOwn(executed.get());
+        } catch (SQLException e) {
+            throw new Outcome.NotBegun("the database failed: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+        awaitShown();
+    }
+
+    private void awaitOwn(GtidSet all) throws InterruptedException {
         lock.lock();
         try {
             long left = TimeUnit.SECONDS.toNanos(OWN_LAG_SECONDS);
             while (!shown.covers(all)) {
                 if (left <= 0) {
-                    throw ApiError.unavailable("This host's change feed is more than " + OWN_LAG_SECONDS
+                    throw new Outcome.NotBegun("this host's change feed is more than " + OWN_LAG_SECONDS
                             + " s behind the primary");
                 }
                 left = changed.awaitNanos(left);
             }
-        } catch (InterruptedException e) {
-            throw interrupted(e);
         } finally {
             lock.unlock();
         }
-        awaitShown();
     }
 
     /** This host's catalogs have got that far. */

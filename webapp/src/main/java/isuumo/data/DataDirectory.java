@@ -3,7 +3,6 @@ package isuumo.data;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -11,18 +10,23 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
-/**
- * A directory with the contest's file names: the generator's output or the contest's own files.
- *
- * @param path an existing directory that holds all files this server needs
- * @param fingerprint SHA-256 of the two SQL files, in hexadecimal: the same rows have the same fingerprint
- */
-public record DataDirectory(Path path, String fingerprint) {
+/** A directory with the contest's file names: the generator's output or the contest's own files. Thread-safe. */
+public final class DataDirectory {
     private static final String ESTATE_SQL = "1_DummyEstateData.sql";
     private static final String CHAIR_SQL = "2_DummyChairData.sql";
     private static final String CHAIR_CONDITION = "chair_condition.json";
     private static final String ESTATE_CONDITION = "estate_condition.json";
+
+    private final Path path;
+    private final FutureTask<String> fingerprint = new FutureTask<>(
+            () -> sha256(path().resolve(ESTATE_SQL), path().resolve(CHAIR_SQL)));
+
+    private DataDirectory(Path path) {
+        this.path = path;
+    }
 
     /** @throws InvalidDataException when the directory or one of its files is missing or unreadable */
     public static DataDirectory open(Path path) {
@@ -32,10 +36,31 @@ public record DataDirectory(Path path, String fingerprint) {
                         + "holds the contest's files or what the generator makes (./deploy.sh local runs it)");
             }
         }
-        return new DataDirectory(path, fingerprint(path.resolve(ESTATE_SQL), path.resolve(CHAIR_SQL)));
+        return new DataDirectory(path);
     }
 
-    private static String fingerprint(Path... files) {
+    /** An existing directory that holds all files this server needs. */
+    public Path path() {
+        return path;
+    }
+
+    /**
+     * SHA-256 of the two SQL files, in hexadecimal: the same rows have the same fingerprint. Computed when it is first asked
+     * for, some 0.2 s of processor time that a start need not wait for.
+     */
+    public String fingerprint() {
+        fingerprint.run(); // once; others wait for it
+        try {
+            return fingerprint.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Cannot read " + path, e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading " + path, e);
+        }
+    }
+
+    private static String sha256(Path... files) throws IOException {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             for (Path file : files) {
@@ -44,8 +69,6 @@ public record DataDirectory(Path path, String fingerprint) {
                 }
             }
             return HexFormat.of().formatHex(sha256.digest());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -1,7 +1,2 @@
-/**
- * Estates: detail, search, cheapest, search by drawing (nazotte), document requests, upload.
- *
- * <p>{@link isuumo.estate.EstateRoutes} answers requests from an {@link isuumo.estate.EstateCatalog}, an immutable
- * snapshot; {@link isuumo.estate.Estates} holds the current one and publishes the next after each upload.
- */
+/** Estates: what describes them, and what is theirs alone: doors, places, the search by drawing (nazotte), document requests. */
 package isuumo.estate;

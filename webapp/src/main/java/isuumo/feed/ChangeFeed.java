@@ -2,9 +2,9 @@ package isuumo.feed;
 
 import com.github.shyiko.mysql.binlog.event.Event;
 import com.github.shyiko.mysql.binlog.event.EventType;
+import isuumo.gtid.GtidSet;
 import isuumo.store.DatabaseException;
 import isuumo.store.FeedServer;
-import isuumo.store.GtidSet;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -67,7 +67,7 @@ public final class ChangeFeed implements AutoCloseable {
 
     private void run() {
         while (!isClosing()) {
-            reader = new TransactionReader(tuning.maxChanges());
+            reader = new TransactionReader(tuning.maxChanges(), target.tables());
             pending.clear(); // they come again
             try {
                 follow();

@@ -1,6 +1,6 @@
 package isuumo.feed;
 
-import isuumo.store.GtidSet;
+import isuumo.gtid.GtidSet;
 
 /**
  * Hears how far the catalogs have got.

@@ -1,11 +1,15 @@
 package isuumo.feed;
 
-import isuumo.store.GtidSet;
+import isuumo.gtid.GtidSet;
+import isuumo.table.Table;
 import java.sql.SQLException;
 import java.util.List;
 
 /** What is kept up by the change feed. Called by the feed's one thread. */
 public interface FeedTarget {
+    /** Whose rows it shows. */
+    List<Table<?>> tables();
+
     /** Transactions that need not come any more. */
     GtidSet position();
 

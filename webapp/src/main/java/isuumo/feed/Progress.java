@@ -1,6 +1,6 @@
 package isuumo.feed;
 
-import isuumo.store.GtidSet;
+import isuumo.gtid.GtidSet;
 
 /** How the feed is: written by its thread, read by any. */
 final class Progress {

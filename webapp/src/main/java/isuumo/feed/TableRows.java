@@ -4,15 +4,21 @@ import com.github.shyiko.mysql.binlog.event.DeleteRowsEventData;
 import com.github.shyiko.mysql.binlog.event.TableMapEventData;
 import com.github.shyiko.mysql.binlog.event.UpdateRowsEventData;
 import com.github.shyiko.mysql.binlog.event.WriteRowsEventData;
-import isuumo.store.RowChange;
-import isuumo.store.RowChange.Deleted;
-import isuumo.store.RowChange.Inserted;
+import isuumo.table.Column;
+import isuumo.table.RowChange;
+import isuumo.table.RowChange.Deleted;
+import isuumo.table.RowChange.Inserted;
+import isuumo.table.RowChange.StockChanged;
+import isuumo.table.RowChange.Updated;
+import isuumo.table.Table;
+import isuumo.table.Values;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Reads one table's row events, by the names of its columns: their order, or one more, does not matter. Confined to the
@@ -20,25 +26,22 @@ import java.util.Map;
  *
  * @param <R> the table's row
  */
-abstract class TableRows<R> {
-    private final String table;
+final class TableRows<R> {
+    private final Table<R> table;
     private final List<String> columns;
+    /** Of the stock; -1 where there is none. */
+    private final int stock;
     private List<String> namesInEvents = List.of();
     private int[] place = {};
     private List<RowChange<R>> changes = new ArrayList<>();
 
-    /** @param columns those that a row is made of, {@code id} first */
-    TableRows(String table, List<String> columns) {
+    TableRows(Table<R> table) {
         this.table = table;
-        this.columns = columns;
+        columns = table.columns().stream().map(Column::name).toList();
+        stock = table.stock().map(table.columns()::indexOf).orElse(-1);
     }
 
-    abstract R row(Serializable[] values);
-
-    /** A row was changed in place: its id is the same. */
-    abstract RowChange<R> changed(Serializable[] before, Serializable[] after);
-
-    String table() {
+    Table<R> table() {
         return table;
     }
 
@@ -57,7 +60,7 @@ abstract class TableRows<R> {
     void describe(TableMapEventData event) throws LostTrackException {
         List<String> names = event.getEventMetadata() == null ? null : event.getEventMetadata().getColumnNames();
         if (names == null) {
-            throw new LostTrackException("an event of table " + table + " does not name its columns; set "
+            throw new LostTrackException("an event of table " + table.name() + " does not name its columns; set "
                     + "binlog_row_metadata=FULL");
         }
         if (!names.equals(namesInEvents)) {
@@ -66,7 +69,8 @@ abstract class TableRows<R> {
             List<String> missing = columns.stream().filter(column -> !names.contains(column)).toList();
             if (!missing.isEmpty()) {
                 namesInEvents = List.of();
-                throw new LostTrackException("table " + table + " has no column " + missing + "; it has " + names);
+                throw new LostTrackException(
+                        "table " + table.name() + " has no column " + missing + "; it has " + names);
             }
         }
     }
@@ -100,28 +104,63 @@ abstract class TableRows<R> {
         }
     }
 
+    /** A row was changed in place: its id is the same. Of a sale, which is nearly always what it is, no text is decoded. */
+    private RowChange<R> changed(Serializable[] before, Serializable[] after) {
+        if (stock < 0) {
+            return new Updated<>(row(after), null);
+        }
+        var change = new StockChanged<R>(integer(after, 0), integer(before, stock), integer(after, stock));
+        for (int column = 0; column < place.length; column++) {
+            if (column != stock && !Objects.deepEquals(value(before, column), value(after, column))) {
+                return new Updated<>(row(after), change);
+            }
+        }
+        return change;
+    }
+
+    private R row(Serializable[] values) {
+        return table.row(new Image(values));
+    }
+
     private void requireWhole(BitSet columnsInEvent) throws LostTrackException {
         if (columnsInEvent.cardinality() != namesInEvents.size()) {
-            throw new LostTrackException("an event of table " + table + " has " + columnsInEvent.cardinality() + " of "
-                    + namesInEvents.size() + " columns; set binlog_row_image=FULL");
+            throw new LostTrackException(
+                    "an event of table " + table.name() + " has " + columnsInEvent.cardinality() + " of "
+                            + namesInEvents.size() + " columns; set binlog_row_image=FULL");
         }
     }
 
-    /** @param column its position in the constructor's list */
-    Serializable value(Serializable[] values, int column) {
+    private Serializable value(Serializable[] values, int column) {
         return values[place[column]];
     }
 
-    int integer(Serializable[] values, int column) {
+    private int integer(Serializable[] values, int column) {
         return ((Number) value(values, column)).intValue();
     }
 
-    double real(Serializable[] values, int column) {
-        return ((Number) value(values, column)).doubleValue();
-    }
+    /** One row, as an event holds it. */
+    private final class Image implements Values<RuntimeException> {
+        private final Serializable[] values;
+        private int column;
 
-    /** Texts come as the bytes that are stored: utf8mb4. */
-    String text(Serializable[] values, int column) {
-        return new String((byte[]) value(values, column), StandardCharsets.UTF_8);
+        private Image(Serializable[] values) {
+            this.values = values;
+        }
+
+        @Override
+        public int whole() {
+            return integer(values, column++);
+        }
+
+        @Override
+        public double real() {
+            return ((Number) value(values, column++)).doubleValue();
+        }
+
+        /** Texts come as the bytes that are stored: utf8mb4. */
+        @Override
+        public String text() {
+            return new String((byte[]) value(values, column++), StandardCharsets.UTF_8);
+        }
     }
 }

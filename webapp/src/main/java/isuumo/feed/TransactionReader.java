@@ -9,11 +9,13 @@ import com.github.shyiko.mysql.binlog.event.QueryEventData;
 import com.github.shyiko.mysql.binlog.event.TableMapEventData;
 import com.github.shyiko.mysql.binlog.event.UpdateRowsEventData;
 import com.github.shyiko.mysql.binlog.event.WriteRowsEventData;
-import isuumo.store.GtidSet;
+import isuumo.gtid.GtidSet;
+import isuumo.table.Table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Puts events together to transactions. One of them, at most {@code maxChanges} row changes, is held at a time: more are
@@ -24,15 +26,14 @@ import java.util.Optional;
  */
 final class TransactionReader {
     private final int maxChanges;
-    private final ChairRows chairs = new ChairRows();
-    private final EstateRows estates = new EstateRows();
-    private final List<TableRows<?>> followed = List.of(chairs, estates);
+    private final List<TableRows<?>> followed;
     private final Map<Long, TableRows<?>> rowsByTableId = new HashMap<>();
     private GtidSet id = GtidSet.EMPTY;
     private boolean framed;
 
-    TransactionReader(int maxChanges) {
+    TransactionReader(int maxChanges, List<Table<?>> tables) {
         this.maxChanges = maxChanges;
+        followed = tables.stream().<TableRows<?>>map(TableRows::new).toList();
     }
 
     /** The transaction that is being read; empty between two. */
@@ -89,7 +90,7 @@ final class TransactionReader {
     private void describe(TableMapEventData event) throws LostTrackException {
         if (event.getDatabase().equalsIgnoreCase("isuumo")) {
             for (TableRows<?> rows : followed) {
-                if (rows.table().equalsIgnoreCase(event.getTable())) {
+                if (rows.table().name().equalsIgnoreCase(event.getTable())) {
                     rows.describe(event);
                     rowsByTableId.put(event.getTableId(), rows);
                 }
@@ -122,7 +123,7 @@ final class TransactionReader {
     }
 
     private void limit() throws LostTrackException {
-        if (chairs.size() + estates.size() > maxChanges) {
+        if (followed.stream().mapToInt(TableRows::size).sum() > maxChanges) {
             throw new LostTrackException("transaction " + id + " changes more than " + maxChanges + " rows");
         }
     }
@@ -158,14 +159,14 @@ final class TransactionReader {
     }
 
     private Transaction end() {
-        var transaction = new Transaction(id, chairs.take(), estates.take());
+        var transaction = new Transaction(id,
+                followed.stream().collect(Collectors.toMap(TableRows::table, TableRows::take)));
         id = GtidSet.EMPTY;
         framed = false;
         return transaction;
     }
 
     private void discard() {
-        chairs.take();
-        estates.take();
+        followed.forEach(TableRows::take);
     }
 }

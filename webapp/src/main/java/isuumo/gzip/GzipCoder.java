@@ -1,5 +1,8 @@
 package isuumo.gzip;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -24,14 +27,17 @@ public final class GzipCoder {
     private static final int PREFIX_BYTES = 512;
     private static final int END_BYTES = 16;
 
+    private final Learnt learnt;
     private final BlockCodes codes;
     private final TextCoder coder;
     private final Walks walks;
     /** All that comes before the first literal; nobody writes to it any more. */
     private final BitOutput prefix = new BitOutput();
 
-    private GzipCoder(Phrases phrases, BlockCodes codes) {
-        this.codes = codes;
+    private GzipCoder(Learnt learnt) {
+        this.learnt = learnt;
+        Phrases phrases = learnt.phrases();
+        codes = new BlockCodes(learnt.literalsAndLengths(), learnt.distances());
         coder = new TextCoder(phrases, codes.packedByByte());
         long[][] definitions = coder.definitions();
         walks = new Walks(() -> new WritingWalk(phrases, definitions, codes));
@@ -58,7 +64,16 @@ public final class GzipCoder {
             random.ints(PARTS_A_TEXT, 0, texts.size()).forEach(i -> counts.part(raw.code(texts.get(i))));
             counts.endMatch();
         }
-        return new GzipCoder(phrases, new BlockCodes(counts.literalsAndLengths(), counts.distances()));
+        return new GzipCoder(new Learnt(phrases, counts.literalsAndLengths(), counts.distances()));
+    }
+
+    /** One that makes the same of everything as the one that {@linkplain #write wrote} it. */
+    public static GzipCoder read(DataInput in) throws IOException {
+        return new GzipCoder(Learnt.read(in));
+    }
+
+    public void write(DataOutput out) throws IOException {
+        learnt.write(out);
     }
 
     /** {@code head}, the parts with {@code between} between them, and {@code tail}, as one gzip member. */

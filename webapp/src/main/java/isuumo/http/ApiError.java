@@ -6,6 +6,8 @@ import io.helidon.http.Status;
 public sealed class ApiError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private static final Status INSUFFICIENT_STORAGE_507 = Status.create(507, "Insufficient Storage");
+
     private final transient Status status;
 
     /** About a row that this host does not have; another one may. */
@@ -60,8 +62,13 @@ public sealed class ApiError extends RuntimeException {
                 "The " + what + " is larger than " + limitBytes + " bytes; send less at once");
     }
 
-    public static ApiError unavailable(String message) {
-        return new ApiError(Status.SERVICE_UNAVAILABLE_503, message);
+    public static ApiError tooManyRows(int limit) {
+        return new ApiError(Status.REQUEST_ENTITY_TOO_LARGE_413,
+                "The file has more than " + limit + " rows; nothing was stored. Send it in several files");
+    }
+
+    public static ApiError insufficientStorage(String message) {
+        return new ApiError(INSUFFICIENT_STORAGE_507, message);
     }
 
     public Status status() {

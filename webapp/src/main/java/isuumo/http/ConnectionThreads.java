@@ -68,7 +68,7 @@ public final class ConnectionThreads implements ServerConnectionSelector {
 
     @Override
     public ServerConnection connection(ConnectionContext context) {
-        return new HandedOver(http1.connection(context), threads);
+        return new HandedOver(http1.connection(MendedConnection.of(context)), threads);
     }
 
     private record HandedOver(ServerConnection connection, ExecutorService threads)

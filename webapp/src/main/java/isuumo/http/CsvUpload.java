@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
+import isuumo.table.Table;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,34 +19,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
-import org.apache.commons.fileupload2.core.MultipartInput;
-import org.apache.commons.fileupload2.core.ParameterParser;
+import org.apache.commons.fileupload.MultipartStream;
+import org.apache.commons.fileupload.ParameterParser;
 
 /** A CSV file without header, uploaded as one part of a multipart form of at most 8 MiB. */
 public final class CsvUpload {
     public static final int MAX_BYTES = 8 << 20;
+    /** Spreadsheets write it before the first field. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private static final int BUFFER_BYTES = 4096;
 
     private CsvUpload() {}
 
     /**
-     * Reads every row of the part.
+     * Reads every row of the part, which is named after the table: {@code chairs}.
      *
-     * @param part the form field's name
-     * @param parser turns a record into a row; throws {@link ApiError} for one it cannot take
-     * @throws ApiError 400 when the part is missing or a record is unreadable, 409 when an id comes twice, 413
+     * @throws ApiError 400 when the part is missing or a record is unreadable, 409 when an id comes twice, 413 when there
+     *             are more than {@code maxRows}
      */
-    public static <T> List<T> read(ServerRequest request, String part, Function<CsvFields, T> parser,
-            ToIntFunction<T> id) {
+    public static <R> List<R> read(ServerRequest request, Table<R> table, int maxRows) {
+        String part = table.name() + "s";
         String csv = decode(part(request, part), part);
-        List<T> rows = new ArrayList<>();
+        List<R> rows = new ArrayList<>();
         Set<Integer> ids = new HashSet<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder().skipEmptyLines(true).ofCsvRecord(csv)) {
             for (CsvRecord line : reader) {
-                T row = parser.apply(new CsvFields(line));
-                if (!ids.add(id.applyAsInt(row))) {
-                    throw ApiError.conflict("line " + line.getStartingLineNumber() + ": id " + id.applyAsInt(row)
+                if (rows.size() == maxRows) {
+                    throw ApiError.tooManyRows(maxRows);
+                }
+                CsvFields fields = new CsvFields(line, table);
+                R row = table.row(fields);
+                fields.end();
+                if (!ids.add(table.id(row))) {
+                    throw ApiError.conflict("line " + line.getStartingLineNumber() + ": id " + table.id(row)
                             + " comes twice in this file; nothing was stored");
                 }
                 rows.add(row);
@@ -60,27 +67,34 @@ public final class CsvUpload {
 
     private static String decode(byte[] bytes, String part) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
         } catch (CharacterCodingException e) {
             throw ApiError.badRequest("The part " + part + " is no UTF-8: " + e.getMessage());
         }
     }
 
+    /** The first part of that name, of a form that is all there: its end says so, and a cut one is refused. */
     private static byte[] part(ServerRequest request, String name) {
         byte[] body = Body.read(request, MAX_BYTES);
         try {
-            MultipartInput multipart = MultipartInput.builder()
-                    .setInputStream(new ByteArrayInputStream(body)).setBoundary(boundary(request)).get();
+            MultipartStream multipart = new MultipartStream(new ByteArrayInputStream(body), boundary(request),
+                    BUFFER_BYTES, null);
+            byte[] found = null;
             for (boolean more = multipart.skipPreamble(); more; more = multipart.readBoundary()) {
-                boolean wanted = name.equals(fieldName(multipart.readHeaders()));
+                boolean wanted = name.equals(fieldName(multipart.readHeaders())) && found == null;
                 ByteArrayOutputStream content = new ByteArrayOutputStream(wanted ? body.length : 0);
                 multipart.readBodyData(wanted ? content : OutputStream.nullOutputStream());
                 if (wanted) {
-                    return content.toByteArray();
+                    found = content.toByteArray();
                 }
             }
+            if (found != null) {
+                return found;
+            }
         } catch (IOException | IllegalArgumentException e) {
-            throw ApiError.badRequest("The body is no multipart form: " + e.getMessage());
+            Throwable reason = e.getCause() == null ? e : e.getCause(); // of a header that is too long
+            throw ApiError.badRequest("The body is no multipart form: " + reason.getMessage());
         }
         throw ApiError.badRequest("The form has no part named " + name);
     }

@@ -4,13 +4,13 @@ import isuumo.gzip.GzipCoder;
 import isuumo.gzip.Part;
 
 /** A list's JSON, joined from its items' in the form that is asked for. */
-record JoinedJson(byte[] head, Part[] items, GzipCoder coder) implements JsonText {
+record JoinedJson(byte[] head, Part[] items, GzipCoder coder, RecentLists recent) implements JsonText {
     private static final byte[] BETWEEN = {','};
     private static final byte[] TAIL = {']', '}'};
 
     @Override
     public byte[] gzip() {
-        return coder.gzip(head, items, BETWEEN, TAIL);
+        return recent.gzip(head, items, () -> coder.gzip(head, items, BETWEEN, TAIL));
     }
 
     @Override
@@ -27,13 +27,22 @@ record JoinedJson(byte[] head, Part[] items, GzipCoder coder) implements JsonTex
         return text;
     }
 
-    @Override
-    public int length() {
+    private int length() {
         int length = head.length + TAIL.length + Math.max(0, items.length - 1);
         for (Part item : items) {
             length += item.text().length;
         }
         return length;
+    }
+
+    /** Looks at as many items as it takes. */
+    @Override
+    public boolean isAtLeast(int bytes) {
+        int length = head.length + TAIL.length - Math.min(items.length, BETWEEN.length);
+        for (int i = 0; i < items.length && length < bytes; i++) {
+            length += items[i].text().length + BETWEEN.length;
+        }
+        return length >= bytes;
     }
 
     private static int append(byte[] to, int at, byte[] bytes) {

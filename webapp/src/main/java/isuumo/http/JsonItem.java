@@ -3,6 +3,8 @@ package isuumo.http;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import isuumo.table.Column;
+import isuumo.table.Table;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +19,19 @@ public final class JsonItem {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
     private final JsonGenerator generator;
+
+    /** A row of a table, as the contract sends it. */
+    public static <R> byte[] of(Table<R> table, R row) {
+        JsonItem item = new JsonItem();
+        for (Column<R> column : table.sent()) {
+            switch (column) {
+                case Column.Whole<R> whole -> item.put(column.key(), whole.of().applyAsInt(row));
+                case Column.Real<R> real -> item.put(column.key(), real.of().applyAsDouble(row));
+                case Column.Text<R> text -> item.put(column.key(), text.of().apply(row));
+            }
+        }
+        return item.toBytes();
+    }
 
     public JsonItem() {
         try {

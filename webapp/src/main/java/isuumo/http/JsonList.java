@@ -2,6 +2,9 @@ package isuumo.http;
 
 import isuumo.gzip.GzipCoder;
 import isuumo.gzip.Part;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
@@ -13,9 +16,13 @@ import java.util.function.Function;
  * no encoder in between. Immutable and thread-safe.
  */
 public final class JsonList {
+    /** In a benchmark run 79 % of the lists of estates are found with 4096, 84 % with 65536, 66 % with 1024; 7 KB each. */
+    private static final int RECENT_LISTS = 3072;
+
     private final byte[] head;
     private final String headAfterCount;
     private final GzipCoder coder;
+    private final RecentLists recent = new RecentLists(RECENT_LISTS);
 
     private JsonList(String key, GzipCoder coder) {
         head = ascii("{\"" + key + "\":[");
@@ -30,6 +37,16 @@ public final class JsonList {
      */
     public static JsonList learn(String key, List<Part> items) {
         return new JsonList(key, GzipCoder.learn(items.stream().map(Part::text).toList()));
+    }
+
+    /** Lists that are compressed by what {@link #write} wrote. */
+    public static JsonList read(String key, DataInput in) throws IOException {
+        return new JsonList(key, GzipCoder.read(in));
+    }
+
+    /** Writes what was learnt. */
+    public void write(DataOutput out) throws IOException {
+        coder.write(out);
     }
 
     private static byte[] ascii(String text) {
@@ -51,6 +68,6 @@ public final class JsonList {
         for (int i = 0; i < parts.length; i++) {
             parts[i] = json.apply(items.get(i));
         }
-        return new JoinedJson(before, parts, coder);
+        return new JoinedJson(before, parts, coder, recent);
     }
 }

@@ -22,7 +22,7 @@ public final class JsonReply {
     /** Compressed, if the client takes it so and the text is long enough. */
     public static void send(ServerRequest request, ServerResponse response, JsonText json) {
         response.header(VARY);
-        if (json.length() >= MIN_GZIP_LENGTH && AcceptEncoding.takesGzip(request.headers())) {
+        if (json.isAtLeast(MIN_GZIP_LENGTH) && AcceptEncoding.takesGzip(request.headers())) {
             response.header(GZIP);
             send(response, json.gzip());
         } else {

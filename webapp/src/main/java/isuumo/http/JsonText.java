@@ -5,8 +5,8 @@ public interface JsonText {
     /** UTF-8; not to be written to. */
     byte[] plain();
 
-    /** The length of {@link #plain} in bytes. */
-    int length();
+    /** Whether {@link #plain} has so many bytes. */
+    boolean isAtLeast(int bytes);
 
     /** The same as a gzip member; not to be written to. */
     byte[] gzip();

@@ -22,8 +22,8 @@ public final class KeptJson implements JsonText {
     }
 
     @Override
-    public int length() {
-        return plain.length;
+    public boolean isAtLeast(int bytes) {
+        return plain.length >= bytes;
     }
 
     @Override

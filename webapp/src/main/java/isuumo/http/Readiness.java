@@ -1,6 +1,7 @@
 package isuumo.http;
 
 import io.helidon.webserver.http.Handler;
+import isuumo.outcome.Outcome;
 import java.util.Optional;
 
 /** Whether this server may answer, and if not, why. Thread-safe; reading is one volatile load. */
@@ -19,13 +20,12 @@ public final class Readiness {
         reason = why;
     }
 
-    /** Until it is ready the handler's requests are answered 503 with the reason, and {@link Routes#NOT_BEGUN}. */
+    /** Until it is ready the handler's requests are not begun. */
     public Handler guard(Handler handler) {
         return (request, response) -> {
             String why = reason;
             if (why != null) {
-                response.header(Routes.NOT_BEGUN, why);
-                throw ApiError.unavailable(why);
+                throw new Outcome.NotBegun(why);
             }
             handler.handle(request, response);
         };

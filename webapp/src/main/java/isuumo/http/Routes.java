@@ -2,19 +2,14 @@ package isuumo.http;
 
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
-import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpException;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
-import io.helidon.webserver.CloseConnectionException;
-import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
-import io.helidon.webserver.http.RoutingRequest;
-import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.sql.SQLException;
+import isuumo.outcome.Outcome;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -22,18 +17,19 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * A routing table that answers a known path asked with another method 405, anything else 404, and every error as JSON.
+ * A routing table that answers HEAD as GET, a known path asked with another method 405, anything else 404, and every error
+ * as JSON.
  *
  * <p>The router tries routes in order, so the most frequent come first, and a fixed path before a pattern that matches
  * it too.
  */
 public final class Routes {
-    /** On a 503 that was decided before anything was done, with the reason: the request may safely be sent again. */
+    /** On each answer that says {@link Outcome.NotBegun}, for other hosts. */
     public static final HeaderName NOT_BEGUN = HeaderNames.create("Isuumo-Not-Begun");
 
     private static final Logger LOG = Logger.getLogger(Routes.class.getName());
-    /** The class of SQL states that means it, ISO/IEC 9075-2. */
-    private static final String CONNECTION_EXCEPTION = "08";
+    /** What is waited for (a host, a connection, a start) takes from a moment to seconds. */
+    private static final String RETRY_AFTER_SECONDS = "1";
 
     private final BiFunction<String, Handler, Handler> around;
     private final HttpRouting.Builder routing = HttpRouting.builder();
@@ -69,41 +65,46 @@ public final class Routes {
 
     public HttpRouting.Builder build() {
         methodByPath.forEach((path, method) -> routing.route(_ -> true, IdPath.of(path), (_, response) -> {
-            response.header(HeaderNames.ALLOW, method.text());
-            throw ApiError.methodNotAllowed("This path takes " + method.text() + " only");
+            String allowed = method == Method.GET ? "GET, HEAD" : method.text();
+            response.header(HeaderNames.ALLOW, allowed);
+            throw ApiError.methodNotAllowed("This path takes " + allowed + " only");
         }));
         routing.any(otherwise);
-        return routing.addFilter(Routes::filter)
+        return routing.addFilter(new RequestRules())
                 .error(ApiError.class, (_, response, e) -> JsonReply.sendError(response, e.status(), e.getMessage()))
                 .error(HttpException.class, (_, response, e) -> JsonReply.sendError(response, e.status(),
                         e.getMessage()))
-                .error(SQLException.class, Routes::databaseFailed)
+                .error(Outcome.class, Routes::answer)
                 .error(RuntimeException.class, Routes::failed);
     }
 
-    private static void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
-        if (request.path().rawPath().indexOf(';') >= 0) {
-            // Helidon drops what follows it in a segment, then resolves "..": not the path that a proxy judged.
-            throw ApiError.badRequest("The path has a semicolon; no path here has one");
+    /** The one place that says what follows from it. */
+    private static void answer(ServerRequest request, ServerResponse response, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.NotBegun _ -> {
+                if (outcome.getCause() != null) { // else it is how things are, not a failure
+                    LOG.warning(() -> what(request) + " was not begun: " + outcome.getMessage());
+                }
+                response.header(NOT_BEGUN, "true");
+                response.header(HeaderNames.RETRY_AFTER, RETRY_AFTER_SECONDS);
+                JsonReply.sendError(response, Status.SERVICE_UNAVAILABLE_503,
+                        "Nothing was done, so try again: " + outcome.getMessage());
+            }
+            case Outcome.Unknown _ -> {
+                LOG.log(Level.WARNING, outcome.getCause(), () -> what(request) + " may have been done: "
+                        + outcome.getMessage());
+                JsonReply.sendError(response, Status.INTERNAL_SERVER_ERROR_500,
+                        "This may have been done, so look before you try again: " + outcome.getMessage());
+            }
         }
-        chain.proceed();
-        if (request.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
-            // Helidon announces the close that a client asked for but leaves the socket open.
-            throw new CloseConnectionException("the client asked for it");
-        }
-    }
-
-    private static void databaseFailed(ServerRequest request, ServerResponse response, SQLException e) {
-        LOG.log(Level.WARNING, e, () -> request.prologue().method() + " " + request.path().path());
-        boolean lost = e.getSQLState() != null && e.getSQLState().startsWith(CONNECTION_EXCEPTION);
-        String what = lost && request.prologue().method() == Method.POST
-                ? "The database was lost before it answered; this may have been done, so look before you try again: "
-                : "The database failed: ";
-        JsonReply.sendError(response, Status.INTERNAL_SERVER_ERROR_500, what + e.getMessage());
     }
 
     private static void failed(ServerRequest request, ServerResponse response, RuntimeException e) {
-        LOG.log(Level.SEVERE, e, () -> request.prologue().method() + " " + request.path().path());
+        LOG.log(Level.SEVERE, e, () -> what(request));
         JsonReply.sendError(response, Status.INTERNAL_SERVER_ERROR_500, "This is a fault of the server: " + e);
+    }
+
+    private static String what(ServerRequest request) {
+        return request.prologue().method() + " " + request.path().path();
     }
 }

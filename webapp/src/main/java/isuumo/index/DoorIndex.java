@@ -9,6 +9,8 @@ import java.util.Arrays;
  * that level. A query intersects the sets of the highest levels not above its sides and tests the few survivors
  * exactly, stopping at the limit. So a chair that fits hardly any door costs {@code rows / 64} words, where a scan in
  * popularity order would visit every row.
+ *
+ * <p>O(n log n) build, and two bitsets a level at most; a query costs O(rows / 64 + rows that are tested).
  */
 public final class DoorIndex {
     private final int[] shortSide;

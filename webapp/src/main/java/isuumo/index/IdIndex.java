@@ -2,7 +2,7 @@ package isuumo.index;
 
 import org.eclipse.collections.impl.map.mutable.primitive.IntIntHashMap;
 
-/** The row of each id. */
+/** The row of each id. O(n) build. */
 public final class IdIndex {
     /** Of an id that names nothing. */
     public static final int NO_ROW = -1;
@@ -16,7 +16,7 @@ public final class IdIndex {
         }
     }
 
-    /** O(1). An id beyond 32 bits names nothing. */
+    /** O(1): one probe of a hash table. An id beyond 32 bits names nothing. */
     public int row(long id) {
         return (int) id == id ? rowById.getIfAbsent((int) id, NO_ROW) : NO_ROW;
     }

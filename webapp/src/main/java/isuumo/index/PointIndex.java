@@ -21,6 +21,7 @@ public final class PointIndex {
     private static final int HILBERT_LEVEL = 15; // the finest whose codes are no negative integers
 
     private final HPRtree blocks = new HPRtree();
+    private final Neighbourhoods neighbourhoods;
     private final long[] millionthsByRow; // latitude in the upper half, longitude in the lower: one place in memory
 
     public PointIndex(List<Point> pointByRow) {
@@ -34,6 +35,7 @@ public final class PointIndex {
             Block block = Block.of(rows, pointByRow);
             blocks.insert(block.boundingBox(), block);
         }
+        neighbourhoods = new Neighbourhoods(ordered, BLOCK_ROWS, millionthsByRow);
         blocks.build(); // now, so that no query builds it
     }
 
@@ -71,6 +73,7 @@ public final class PointIndex {
         long[] candidates = DenseRows.emptyWords(millionthsByRow.length);
         Envelope box = ring.boundingBox();
         blocks.query(box, block -> ((Block) block).mark(box, candidates));
+        Neighbourhoods.View view = neighbourhoods.view(ring);
         int[] found = new int[limit];
         int n = 0;
         for (int i = 0; i < candidates.length; i++) {
@@ -78,7 +81,7 @@ public final class PointIndex {
                 int row = (i << 6) + Long.numberOfTrailingZeros(word);
                 long millionths = millionthsByRow[row];
                 if (among.contains(row)
-                        && ring.containsStrictly((int) (millionths >> Integer.SIZE), (int) millionths)) {
+                        && view.of(row).surroundStrictly((int) (millionths >> Integer.SIZE), (int) millionths)) {
                     found[n++] = row;
                     if (n == limit) {
                         return found;

@@ -3,7 +3,7 @@ package isuumo.index;
 import java.util.Comparator;
 import java.util.function.ToIntFunction;
 
-/** The order of every list: popularity descending, then id ascending. The position in it is an item's row. */
+/** The order of every list: popularity descending, then id ascending. The position in it is an item's row. O(1) a comparison. */
 public final class RankOrder {
     private RankOrder() {}
 

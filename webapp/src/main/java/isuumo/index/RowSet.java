@@ -11,6 +11,7 @@ public sealed interface RowSet permits DenseRows, SparseRows {
     /** How many rows are in the set. O(1). */
     int count();
 
+    /** O(1) of a bitset, O(log count) of sorted numbers. */
     boolean contains(int row);
 
     /**

@@ -11,7 +11,7 @@ import java.util.List;
  * <p>Equivalent to filtering a list in popularity order and taking {@code subList(skip, skip + take)}. Where one of the sets
  * is a sparse one, each of its rows is looked up in the others: O(its rows). Else one pass over the bitsets, of
  * {@code rows / 64} words each, counts the rows of each block of {@value #BLOCK_WORDS} words, so that a page reads again but
- * the blocks that it lies in. The result itself is never written down.
+ * the blocks that it lies in; to find them costs a step a block. The result itself is never written down.
  */
 public final class Selection {
     private static final int BLOCK_WORDS = 64;

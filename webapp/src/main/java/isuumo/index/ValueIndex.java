@@ -2,7 +2,11 @@ package isuumo.index;
 
 import java.util.Map;
 
-/** The rows whose text equals a word, code point by code point (as {@code utf8mb4_bin} compares, trailing spaces kept). */
+/**
+ * The rows whose text equals a word, code point by code point (as {@code utf8mb4_bin} compares, trailing spaces kept).
+ *
+ * <p>O(n) build; a lookup is one in a hash table. A value that few rows have costs four bytes a row, another a bitset.
+ */
 public final class ValueIndex {
     private static final RowSet NONE = new SparseRows(new int[0]);
 

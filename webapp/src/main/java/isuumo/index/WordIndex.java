@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * <p>A word has no comma, since the query is split at commas. So it lies within the text exactly if it lies within one
  * of the text's comma-separated tokens, and the index needs the distinct tokens only (some 50), not the distinct texts
- * (some 20,000): a lookup tests each token and joins the sets of those that contain the word.
+ * (some 20,000): a lookup tests each token and joins the sets of those that contain the word. O(tokens of all rows) build.
  */
 public final class WordIndex {
     private final int rowCount;
@@ -49,7 +49,8 @@ public final class WordIndex {
     }
 
     /**
-     * O(tokens), and O(rows / 64) more to join sets of many rows.
+     * O(tokens); where several contain the word, also O(rows / 64) for each of their sets, or O(m log m) for m rows if they
+     * are few.
      *
      * @param word any text without a comma; the empty one is in every text
      * @throws IllegalArgumentException when the word contains a comma

@@ -70,6 +70,11 @@ public final class Segment<T extends Item, I> {
         return index == other.index;
     }
 
+    /** Whether a row is live that is dead in the same segment as it was. */
+    boolean revives(Segment<T, I> then) {
+        return IntStream.of(then.live.differing(live)).anyMatch(live::contains);
+    }
+
     /** The row of a live item, or {@link IdIndex#NO_ROW}. */
     int row(long id) {
         int row = ids.row(id);

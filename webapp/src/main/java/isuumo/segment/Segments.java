@@ -75,6 +75,11 @@ public final class Segments<T extends Item, I> {
         return segments.stream().mapToInt(Segment::size).sum();
     }
 
+    /** All items, those that are not shown too, in popularity order within a segment. */
+    public List<T> all() {
+        return segments.stream().flatMap(segment -> segment.liveItems().stream()).toList();
+    }
+
     List<Segment<T, I>> segments() {
         return segments;
     }
@@ -163,14 +168,15 @@ public final class Segments<T extends Item, I> {
 
     /**
      * With a merged segment in the place of those that it was made of, after all that has happened to them since; the same
-     * when they are not there any more. O(rows / 64 + changes).
+     * when they are not there any more, or as they were before, since an earlier catalog was put back.
+     * O(rows / 64 + changes).
      */
     public Segments<T, I> merged(Merge<T, I> merge) {
         List<Segment<T, I>> next = new ArrayList<>(segments);
         Segment<T, I> merged = merge.result();
         for (Segment<T, I> source : merge.sources()) {
             Segment<T, I> now = next.stream().filter(source::hasRowsOf).findAny().orElse(null);
-            if (now == null) {
+            if (now == null || now.revives(source)) {
                 return this;
             }
             next.remove(now);

@@ -55,7 +55,7 @@ public final class Site implements Handler {
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
         String address = request.path().path();
-        boolean isRead = request.prologue().method() == Method.GET || request.prologue().method() == Method.HEAD;
+        boolean isRead = request.prologue().method() == Method.GET;
         StaticFile file = (isRead ? find(address) : Optional.<StaticFile>empty())
                 .orElseThrow(() -> ApiError.notFound("There is nothing at " + address));
         security.addTo(response);

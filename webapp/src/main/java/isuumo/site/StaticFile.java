@@ -42,7 +42,7 @@ record StaticFile(List<Variant> variants, String vary, String cacheControl) {
         if (variants.size() > 1) {
             response.header(HeaderNames.VARY, vary);
         }
-        if (values(request.headers(), "If-None-Match").anyMatch(variant.etag()::equals)) {
+        if (IfNoneMatch.has(request.headers(), variant.etag())) {
             response.status(Status.NOT_MODIFIED_304).send();
             return;
         }

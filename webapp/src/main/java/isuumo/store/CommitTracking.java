@@ -3,6 +3,7 @@ package isuumo.store;
 import com.mysql.cj.jdbc.JdbcConnection;
 import com.mysql.cj.protocol.ServerSessionStateController;
 import com.mysql.cj.protocol.ServerSessionStateController.SessionStateChange;
+import isuumo.gtid.GtidSet;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -3,6 +3,7 @@ package isuumo.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
+import isuumo.gtid.GtidSet;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.logging.Logger;
 public final class Database implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Database.class.getName());
     private static final int CONNECT_TIMEOUT_MILLIS = 3_000;
-    /** No single statement but a full reload's takes this long; {@link InitialData} raises it there. */
+    /** No single statement but a full reload's takes this long; {@link Session} raises it there. */
     private static final int SOCKET_TIMEOUT_MILLIS = 10_000;
     /** Writes come in bursts: what a pool keeps without being asked. Each connection takes a server up to megabytes. */
     private static final int IDLE_CONNECTIONS = 4;
@@ -28,6 +29,8 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource replica;
     private final boolean sameServer;
     private final boolean tracksCommits;
+    private final OwnChanges ownChanges = new OwnChanges();
+    private final LostConnections lost = new LostConnections();
 
     /**
      * Opens no connection yet: {@link #awaitReachable} does.
@@ -67,7 +70,7 @@ public final class Database implements AutoCloseable {
         properties.put("connectionCollation", "utf8mb4_bin"); // the tables' own: equality is by code point
         properties.put("useServerPrepStmts", "true"); // a purchase is parsed once per connection
         properties.put("cachePrepStmts", "true");
-        properties.put("prepStmtCacheSqlLimit", "4096"); // so is an INSERT of RowBatch's many rows
+        properties.put("prepStmtCacheSqlLimit", "4096"); // so is an INSERT of RowStore's many rows
         properties.put("rewriteBatchedStatements", "true"); // which it is made of
         properties.put("useLocalSessionState", "true"); // no round trip to learn what this side set itself
         properties.put("cacheServerConfiguration", "true");
@@ -99,6 +102,11 @@ public final class Database implements AutoCloseable {
         return List.of(PoolUse.of(primary), PoolUse.of(replica));
     }
 
+    /** What this server has changed on the primary. */
+    OwnChanges ownChanges() {
+        return ownChanges;
+    }
+
     boolean tracksCommits() {
         return tracksCommits;
     }
@@ -111,6 +119,34 @@ public final class Database implements AutoCloseable {
     /** All that this connection's server has executed; nothing where commits are not tracked. */
     GtidSet executed(Connection connection) throws SQLException {
         return tracksCommits ? Gtid.executed(connection) : GtidSet.EMPTY;
+    }
+
+    /** A connection to the primary on which nobody knows what became of a write. */
+    void lost(LostConnections.Opened opened, Connection connection) {
+        lost.add(opened);
+        evict(connection);
+    }
+
+    /** Nobody gets this connection to the primary again. */
+    void evict(Connection connection) {
+        primary.evictConnection(connection);
+    }
+
+    /**
+     * Returns when it is decided what became of every write whose outcome was unknown: the rows tell from then on.
+     *
+     * @return what the primary has executed then, where commits are tracked
+     */
+    public GtidSet decided() throws SQLException, InterruptedException {
+        try (Connection connection = primary()) {
+            endLost(connection);
+            return executed(connection);
+        }
+    }
+
+    /** By this connection to the primary, ends what is left there of those on which a write was lost. */
+    void endLost(Connection connection) throws SQLException, InterruptedException {
+        lost.end(connection);
     }
 
     /** All that the primary has executed by now. */

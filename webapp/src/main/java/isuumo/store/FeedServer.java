@@ -2,6 +2,7 @@ package isuumo.store;
 
 import com.mysql.cj.conf.ConnectionUrl;
 import com.mysql.cj.conf.HostInfo;
+import isuumo.gtid.GtidSet;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -74,7 +75,8 @@ public record FeedServer(DatabaseServer server, FeedAccount account) {
                     wrong.put(name + "=" + right, actual.get(name));
                 }
             });
-            if (Gtid.executed(connection) instanceof MySqlGtidSet executed && executed.hasTags()) {
+            GtidSet executed = Gtid.executed(connection);
+            if (executed.hasTags()) {
                 throw new DatabaseException(
                         "The database " + server.jdbcUrl() + " has executed transactions with tags, "
                                 + "which the change feed cannot follow: " + executed);

@@ -1,5 +1,6 @@
 package isuumo.store;
 
+import isuumo.gtid.GtidSet;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

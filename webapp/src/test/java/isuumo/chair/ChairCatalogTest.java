@@ -7,14 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import isuumo.catalog.Conditions;
 import isuumo.http.KeptJson;
 import isuumo.index.Range;
-import isuumo.store.ChairRow;
-import isuumo.store.RowChange;
-import isuumo.store.RowChange.Deleted;
-import isuumo.store.RowChange.Inserted;
-import isuumo.store.RowChange.StockChanged;
-import isuumo.store.RowChange.Updated;
+import isuumo.table.ChairRow;
+import isuumo.table.RowChange;
+import isuumo.table.RowChange.Deleted;
+import isuumo.table.RowChange.Inserted;
+import isuumo.table.RowChange.StockChanged;
+import isuumo.table.RowChange.Updated;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,8 +29,8 @@ import org.junit.jupiter.api.Test;
 /** A catalog after transactions, also those that it knows already. */
 class ChairCatalogTest {
     private static final List<Range> RANGES = List.of(new Range(-1, 50), new Range(50, -1));
-    private static final ChairConditions CONDITIONS = new ChairConditions(new KeptJson(new byte[]{}), RANGES, RANGES,
-            RANGES, RANGES);
+    private static final Conditions CONDITIONS = new Conditions(new KeptJson(new byte[]{}),
+            List.of(RANGES, RANGES, RANGES, RANGES));
 
     private static ChairRow row(int id, int price, int stock) {
         return new ChairRow(id, "chair " + id, "", "", price, 1, 2, 3, "", "", "", id % 7, stock);
@@ -77,12 +78,12 @@ class ChairCatalogTest {
     @Test
     void changesOfOneTransactionCountInTheirOrder() {
         ChairCatalog catalog = catalog(row(1, 10, 1));
-        assertFalse(catalog.after(List.of(stock(1, 1, 5), stock(1, 5, 0))).isInStock(1));
-        assertTrue(catalog.after(List.of(stock(1, 1, 0), stock(1, 0, 1))).isInStock(1));
-        assertFalse(catalog.after(List.of(new Inserted<>(row(2, 1, 1)), stock(2, 1, 0))).isInStock(2));
+        assertFalse(catalog.after(List.of(stock(1, 1, 5), stock(1, 5, 0))).shows(1));
+        assertTrue(catalog.after(List.of(stock(1, 1, 0), stock(1, 0, 1))).shows(1));
+        assertFalse(catalog.after(List.of(new Inserted<>(row(2, 1, 1)), stock(2, 1, 0))).shows(2));
         assertNull(catalog.after(List.of(new Inserted<>(row(2, 1, 1)), new Deleted<>(2))).shortSides(2));
         ChairCatalog replaced = catalog.after(List.of(new Deleted<>(1), new Inserted<>(row(1, 77, 0))));
-        assertFalse(replaced.isInStock(1));
+        assertFalse(replaced.shows(1));
         assertNotNull(replaced.shortSides(1));
     }
 
@@ -91,8 +92,8 @@ class ChairCatalogTest {
         ChairCatalog catalog = catalog(row(1, 10, 0), row(2, 10, 3));
         ChairCatalog dearer = catalog.after(List.of(new Updated<>(row(1, 60, 2), stock(1, 2, 2)),
                 new Updated<>(row(2, 60, 2), stock(2, 2, 2))));
-        assertFalse(dearer.isInStock(1)); // sold out here already, which that transaction did not know yet
-        assertTrue(dearer.isInStock(2));
+        assertFalse(dearer.shows(1)); // sold out here already, which that transaction did not know yet
+        assertTrue(dearer.shows(2));
         assertTrue(new String(dearer.detail(2), StandardCharsets.UTF_8).contains("\"price\":60"));
     }
 

@@ -1,11 +1,12 @@
 package isuumo.chair;
 
+import isuumo.catalog.Criteria;
 import isuumo.http.JsonText;
 import isuumo.http.Page;
+import isuumo.index.Range;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** All that a chair catalog can answer, as texts: equal catalogs have equal views. */
 public final class ChairCatalogView {
@@ -19,16 +20,15 @@ public final class ChairCatalogView {
             view.add(id + " " + text(catalog.detail(id)) + " " + catalog.shortSides(id));
         }
         view.add(text(catalog.lowPriced()));
-        ChairConditions conditions = catalog.conditions();
-        IntStream.range(0, conditions.price().size()).forEach(id -> view.add(search(catalog, id, -1, -1, -1)));
-        IntStream.range(0, conditions.height().size()).forEach(id -> view.add(search(catalog, -1, id, -1, -1)));
-        IntStream.range(0, conditions.width().size()).forEach(id -> view.add(search(catalog, -1, -1, id, -1)));
-        IntStream.range(0, conditions.depth().size()).forEach(id -> view.add(search(catalog, -1, -1, -1, id)));
+        List<List<Range>> ranges = catalog.conditions().ranges();
+        for (int i = 0; i < ranges.size(); i++) {
+            for (int id = 0; id < ranges.get(i).size(); id++) {
+                int[] rangeIds = {-1, -1, -1, -1};
+                rangeIds[i] = id;
+                view.add(text(catalog.search(new Criteria(rangeIds, new String[]{"", ""}, "", ALL))));
+            }
+        }
         return view;
-    }
-
-    private static String search(ChairCatalog catalog, int price, int height, int width, int depth) {
-        return text(catalog.search(new ChairCriteria(price, height, width, depth, "", "", "", ALL)));
     }
 
     static String text(JsonText json) {

@@ -1,17 +1,21 @@
 package isuumo.chair;
 
+import isuumo.catalog.Conditions;
+import isuumo.catalog.Criteria;
 import isuumo.http.JsonText;
 import isuumo.http.KeptJson;
 import isuumo.http.Page;
 import isuumo.index.Range;
 import isuumo.segment.RandomHistory;
-import isuumo.store.ChairRow;
-import isuumo.store.RowChange;
-import isuumo.store.RowChange.StockChanged;
-import isuumo.store.RowChange.Updated;
+import isuumo.table.ChairRow;
+import isuumo.table.RowChange;
+import isuumo.table.RowChange.StockChanged;
+import isuumo.table.RowChange.Updated;
 import isuumo.testing.Gzip;
+import isuumo.testing.Rows;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Random;
@@ -24,8 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChairHistoryTest {
     private static final int HISTORIES = 250;
     private static final List<Range> RANGES = List.of(new Range(-1, 3), new Range(3, 6), new Range(6, -1));
-    private static final ChairConditions CONDITIONS = new ChairConditions(new KeptJson(new byte[]{}), RANGES, RANGES,
-            RANGES, RANGES);
+    private static final Conditions CONDITIONS = new Conditions(new KeptJson(new byte[]{}),
+            List.of(RANGES, RANGES, RANGES, RANGES));
     private static final ChairCatalog EMPTY = ChairCatalog.of(List.of(), CONDITIONS);
 
     @ParameterizedTest
@@ -49,7 +53,7 @@ class ChairHistoryTest {
         protected ChairCatalog build(Collection<ChairRow> rows) {
             return random.nextInt(20) == 0
                     ? ChairCatalog.of(List.copyOf(rows), CONDITIONS)
-                    : EMPTY.after(ChairCatalog.inserted(List.copyOf(rows)));
+                    : EMPTY.after(RowChange.inserted(List.copyOf(rows)));
         }
 
         /** Few values, so that there are many ties. */
@@ -69,20 +73,15 @@ class ChairHistoryTest {
             ChairRow made = row(before.id());
             var stock = new StockChanged<ChairRow>(made.id(), before.stock(), made.stock());
             boolean onlyStock = random.nextBoolean();
-            truth.put(made.id(), onlyStock ? stocked(before, made.stock()) : made);
+            truth.put(made.id(), onlyStock ? Rows.stock(before, made.stock()) : made);
             return onlyStock ? stock : new Updated<>(made, stock);
-        }
-
-        private static ChairRow stocked(ChairRow r, int stock) {
-            return new ChairRow(r.id(), r.name(), r.description(), r.thumbnail(), r.price(), r.height(), r.width(),
-                    r.depth(), r.color(), r.features(), r.kind(), r.popularity(), stock);
         }
 
         /** The last piece of a chair is sold. */
         @Override
         protected ChairCatalog own(ChairCatalog current) {
             int id = random.nextInt(IDS);
-            truth.computeIfPresent(id, (_, row) -> stocked(row, 0));
+            truth.computeIfPresent(id, (_, row) -> Rows.stock(row, 0));
             return current.withSoldOut(id);
         }
 
@@ -100,20 +99,24 @@ class ChairHistoryTest {
 
         @Override
         protected ChairCatalog settled(ChairCatalog catalog) {
-            return catalog.with(settled(catalog.segments()));
+            return catalog.next(settled(catalog.segments()));
         }
 
         @Override
         protected List<String> answers(ChairCatalog catalog, Random questions) {
             List<String> answers = new ArrayList<>(List.of("size " + catalog.size()));
-            IDS_AND_BEYOND.forEach(id -> answers.add(id + " " + catalog.exists(id) + " " + catalog.isInStock(id)));
+            IDS_AND_BEYOND.forEach(id -> answers.add(id + " " + catalog.exists(id) + " " + catalog.shows(id)));
             for (int i = 0; i < 10; i++) {
                 Page page = new Page(i == 0 ? Long.MAX_VALUE : questions.nextInt(4), questions.nextInt(30));
-                ChairCriteria criteria = new ChairCriteria(questions.nextInt(-1, 3), range(questions), range(questions),
-                        range(questions), text(questions), text(questions), text(questions), page);
-                answers.add(criteria + " " + ChairCatalogView.text(catalog.search(criteria)));
+                Criteria criteria = new Criteria(
+                        new int[]{questions.nextInt(-1, 3), range(questions), range(questions), range(questions)},
+                        new String[]{text(questions), text(questions)}, text(questions), page);
+                answers.add(
+                        Arrays.toString(criteria.rangeIds()) + Arrays.toString(criteria.values()) + criteria.features()
+                                + " " + page + " " + ChairCatalogView.text(catalog.search(criteria)));
             }
-            JsonText any = catalog.search(new ChairCriteria(-1, -1, -1, -1, "", "", ",", new Page(0, 25)));
+            JsonText any = catalog.search(new Criteria(new int[]{-1, -1, -1, -1}, new String[]{"", ""}, ",",
+                    new Page(0, 25)));
             answers.add(new String(Gzip.read(any.gzip()), StandardCharsets.UTF_8));
             answers.addAll(ChairCatalogView.of(catalog, IDS_AND_BEYOND));
             return answers;

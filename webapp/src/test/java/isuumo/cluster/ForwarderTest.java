@@ -2,9 +2,11 @@ package isuumo.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.helidon.webserver.WebServer;
-import io.helidon.webserver.http.HttpRouting;
+import isuumo.http.Routes;
+import isuumo.testing.Answer;
 import isuumo.testing.Http;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,39 +18,84 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A peer's forwarding to a writer that is a bare socket. */
 class ForwarderTest {
     private static final String SOLD = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
 
+    private static final String NOT_BEGUN = "HTTP/1.1 503 Service Unavailable\r\nIsuumo-Not-Begun: true\r\n"
+            + "Content-Length: 2\r\n\r\n{}";
+    private static final String UNKNOWN = "HTTP/1.1 500 Internal Server Error\r\nContent-Length: 2\r\n\r\n{}";
+
+    private final AtomicBoolean parts = new AtomicBoolean();
+    private ServerSocket writer;
+    private Forwarder forwarder;
+    private WebServer peer;
+
+    @BeforeEach
+    void start() throws Exception {
+        writer = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        writer.setSoTimeout(60_000);
+        Topology topology = new Topology(
+                Topology.hosts("isu1=127.0.0.1:" + writer.getLocalPort() + ",isu2=127.0.0.1:1"), "isu2", "isu1",
+                Duration.ofSeconds(1), Duration.ofSeconds(1), Optional.empty());
+        forwarder = new Forwarder(topology, parts::get);
+        Routes routes = new Routes((_, handler) -> handler).post("/api/chair/buy/{id}", forwarder::forward);
+        peer = WebServer.builder().address(InetAddress.getLoopbackAddress()).port(0).routing(routes.build()).build()
+                .start();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        peer.stop();
+        forwarder.close();
+        writer.close();
+    }
+
+    private CompletableFuture<Answer> buy() {
+        return CompletableFuture.supplyAsync(() -> new Http(peer.port()).buy(1));
+    }
+
     /** A connection that reached the writer's socket just before that closed would be lost with its request. */
     @Test
     void nothingIsSentToAWriterThatParts() throws Exception {
-        var parts = new AtomicBoolean(true);
-        try (ServerSocket writer = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
-            Topology topology = new Topology(
-                    Topology.hosts("isu1=127.0.0.1:" + writer.getLocalPort() + ",isu2=127.0.0.1:1"), "isu2", "isu1",
-                    Duration.ofSeconds(1), Duration.ofSeconds(1), Optional.empty());
-            Forwarder forwarder = new Forwarder(topology, parts::get);
-            WebServer peer = WebServer.builder().address(InetAddress.getLoopbackAddress()).port(0)
-                    .routing(HttpRouting.builder().post("/api/chair/buy/1", forwarder::forward)).build().start();
-            try {
-                var bought = CompletableFuture.supplyAsync(() -> new Http(peer.port()).buy(1));
-                writer.setSoTimeout(300);
-                assertThrows(SocketTimeoutException.class, writer::accept);
-                parts.set(false);
-                writer.setSoTimeout(10_000);
-                answer(writer, SOLD);
-                assertEquals(200, bought.get().status());
-            } finally {
-                peer.stop();
-                forwarder.close();
-            }
-        }
+        parts.set(true);
+        var bought = buy();
+        writer.setSoTimeout(300);
+        assertThrows(SocketTimeoutException.class, writer::accept);
+        parts.set(false);
+        writer.setSoTimeout(10_000);
+        answer(SOLD);
+        assertEquals(200, bought.get().status());
     }
 
-    private static void answer(ServerSocket writer, String text) throws IOException {
+    @Test
+    void whatWasNotBegunIsSentAgain() throws Exception {
+        var bought = buy();
+        answer(NOT_BEGUN);
+        answer(NOT_BEGUN);
+        answer(SOLD);
+        assertEquals(200, bought.get().status());
+    }
+
+    @Test
+    void whatMayHaveBeenDoneIsNotSentAgain() throws Exception {
+        var told = buy();
+        answer(UNKNOWN);
+        assertEquals("{}", told.get().expect(500).text());
+        var lost = buy();
+        answer("");
+        String text = lost.get().expectError(500).text();
+        assertTrue(text.contains("This may have been done, so look before you try again: the writer isu1 was lost"),
+                text);
+        writer.setSoTimeout(300);
+        assertThrows(SocketTimeoutException.class, writer::accept);
+    }
+
+    private void answer(String text) throws IOException {
         try (Socket connection = writer.accept()) {
             connection.getInputStream().read();
             connection.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));

@@ -43,6 +43,7 @@ final class HostProcess implements AutoCloseable {
         Path log = BuildDirectory.resolve("cluster-" + name + ".log");
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-cp", System.getProperty("java.class.path"), "isuumo.Main").redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().keySet().removeIf(variable -> variable.startsWith("ISUUMO_"));
@@ -54,7 +55,8 @@ final class HostProcess implements AutoCloseable {
     HostProcess awaitServing() throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
         while (!serves()) {
-            assertTrue(process.isAlive(), () -> name + " has ended; see target/cluster-" + name + ".log");
+            assertTrue(process.isAlive(),
+                    () -> name + " has ended; see " + BuildDirectory.resolve("cluster-" + name + ".log"));
             assertTrue(System.nanoTime() < deadline, () -> name + " does not serve after " + START_SECONDS + " s");
             TimeUnit.MILLISECONDS.sleep(20);
         }

@@ -8,7 +8,7 @@ import isuumo.cluster.lease.Leaseholder;
 import isuumo.cluster.lease.Reply;
 import isuumo.cluster.lease.Reply.Grant;
 import isuumo.cluster.lease.Report;
-import isuumo.store.GtidSet;
+import isuumo.gtid.GtidSet;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -1,11 +1,10 @@
 package isuumo.cluster;
 
 import isuumo.durability.SmallData;
+import isuumo.embedded.ClaimedPort;
 import isuumo.testing.Account;
 import isuumo.testing.EmbeddedHome;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,13 +15,14 @@ import java.util.Map;
 final class ThreeHosts implements AutoCloseable {
     static final int LEASE_MILLIS = 1_000;
     /** Enough for a JVM to start on a busy machine. */
-    static final int PARTING_LEASE_MILLIS = 30_000;
+    static final int PARTING_LEASE_MILLIS = 120_000;
 
-    private static final int FIRST_PORT = 19_250; // below the ports that the kernel gives to outgoing connections
+    private static final int FIRST_PORT = 19_250;
     private static final int LAST_PORT = 19_299;
 
     final ThreeDatabases databases = new ThreeDatabases();
     final List<HostProcess> hosts = new ArrayList<>();
+    private final List<ClaimedPort> ports = new ArrayList<>();
     final Path data = SmallData.directory();
 
     ThreeHosts() throws Exception {
@@ -35,13 +35,14 @@ final class ThreeHosts implements AutoCloseable {
     }
 
     private void configure() throws Exception {
-        List<Integer> ports = freePorts();
-        String cluster = "isu1=127.0.0.1:" + ports.get(0) + ",isu2=127.0.0.1:" + ports.get(1) + ",isu3=127.0.0.1:"
-                + ports.get(2);
+        for (int host = 0; host < 3; host++) {
+            ports.add(ClaimedPort.between(FIRST_PORT, LAST_PORT));
+        }
+        String cluster = "isu1=127.0.0.1:" + port(0) + ",isu2=127.0.0.1:" + port(1) + ",isu3=127.0.0.1:" + port(2);
         for (int host = 0; host < 3; host++) {
             Account own = databases.of(host);
             Map<String, String> environment = new HashMap<>(Map.of(
-                    "ISUUMO_PORT", ports.get(host).toString(),
+                    "ISUUMO_PORT", Integer.toString(port(host)),
                     "ISUUMO_DATA_DIR", data.toString(),
                     "ISUUMO_PRIMARY_URL", databases.of(0).jdbcUrl(),
                     "ISUUMO_REPLICA_URL", own.jdbcUrl(),
@@ -54,24 +55,16 @@ final class ThreeHosts implements AutoCloseable {
             environment.put("ISUUMO_FEED_PASSWORD_FILE", passwordFile(host).toString());
             environment.put("ISUUMO_LEASE_MILLIS", Integer.toString(LEASE_MILLIS));
             environment.put("ISUUMO_PARTING_LEASE_MILLIS", Integer.toString(PARTING_LEASE_MILLIS));
-            hosts.add(new HostProcess("isu" + (host + 1), ports.get(host), environment));
+            hosts.add(new HostProcess("isu" + (host + 1), port(host), environment));
         }
+    }
+
+    private int port(int host) {
+        return ports.get(host).number();
     }
 
     private static Path passwordFile(int host) {
         return EmbeddedHome.named("cluster-" + host).path().resolve("password");
-    }
-
-    private static List<Integer> freePorts() throws IOException {
-        List<Integer> free = new ArrayList<>();
-        for (int port = FIRST_PORT; port <= LAST_PORT && free.size() < 3; port++) {
-            try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                free.add(port);
-            } catch (IOException _) {
-                // taken
-            }
-        }
-        return free;
     }
 
     void start() throws IOException, InterruptedException {
@@ -90,6 +83,7 @@ final class ThreeHosts implements AutoCloseable {
     @Override
     public void close() throws IOException {
         hosts.forEach(HostProcess::close);
+        ports.forEach(ClaimedPort::close);
         databases.close();
     }
 }

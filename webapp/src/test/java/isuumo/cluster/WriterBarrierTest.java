@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import isuumo.cluster.lease.Reply;
 import isuumo.cluster.lease.Reply.Grant;
 import isuumo.cluster.lease.Report;
-import isuumo.store.GtidSet;
+import isuumo.gtid.GtidSet;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class WriterStartIT {
     private static final int LAST_PIECE = 900_000;
     private static final int TWO_PIECES = LAST_PIECE + 1;
+    private static final int WAIT_SECONDS = 60;
     private static final int NEW = LAST_PIECE + 2;
 
     @Test
@@ -66,11 +67,13 @@ class WriterStartIT {
     private static void awaitReaderOfEstates(ThreeHosts three) throws SQLException, InterruptedException {
         try (Connection connection = three.databases.of(0).connect();
                 Statement statement = connection.createStatement()) {
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(WAIT_SECONDS);
             boolean waits = false;
             while (!waits) {
+                assertTrue(System.nanoTime() < deadline, "nobody reads the estates");
                 TimeUnit.MILLISECONDS.sleep(5);
                 try (ResultSet rows = statement.executeQuery("SELECT 1 FROM information_schema.processlist "
-                        + "WHERE info LIKE 'SELECT %FROM isuumo.estate' AND state LIKE 'Waiting for table%'")) {
+                        + "WHERE info LIKE 'SELECT %FROM isuumo.estate%' AND state LIKE 'Waiting for table%'")) {
                     waits = rows.next();
                 }
             }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import isuumo.store.ChairRow;
+import isuumo.table.ChairRow;
 import isuumo.testing.Http;
 import isuumo.testing.Integration;
 import isuumo.testing.Rows;

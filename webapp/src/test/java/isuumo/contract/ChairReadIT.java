@@ -3,7 +3,7 @@ package isuumo.contract;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import isuumo.store.ChairRow;
+import isuumo.table.ChairRow;
 import isuumo.testing.Expected;
 import isuumo.testing.Http;
 import isuumo.testing.Integration;

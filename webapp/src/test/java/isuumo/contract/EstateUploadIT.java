@@ -6,6 +6,7 @@ import isuumo.testing.Rows;
 import isuumo.testing.TestDatabase;
 import isuumo.testing.TestServer;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,5 +53,18 @@ class EstateUploadIT extends UploadContract {
     void aCoordinateThatIsNoDecimalNumberIs400(String value) {
         refused(400, with(2_000_003, LATITUDE_COLUMN, value));
         refused(400, with(2_000_003, LONGITUDE_COLUMN, value));
+    }
+
+    @Test
+    void aPlaceThatIsNotOnEarthIs400() {
+        for (String latitude : List.of("90.000001", "-90.000001", "1e300")) {
+            refused(400, with(2_000_003, LATITUDE_COLUMN, latitude));
+        }
+        for (String longitude : List.of("180.000001", "-180.000001", "-1e300")) {
+            refused(400, with(2_000_003, LONGITUDE_COLUMN, longitude));
+        }
+        upload(with(3_001_010, LATITUDE_COLUMN, "-90") + with(3_001_011, LATITUDE_COLUMN, "90")
+                + with(3_001_012, LONGITUDE_COLUMN, "-180") + with(3_001_013, LONGITUDE_COLUMN, "180"))
+                .expectEmpty(201);
     }
 }

@@ -2,7 +2,7 @@ package isuumo.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import isuumo.store.EstateRow;
+import isuumo.table.EstateRow;
 import isuumo.testing.Answer;
 import isuumo.testing.Expected;
 import isuumo.testing.Http;

@@ -1,7 +1,7 @@
 package isuumo.contract;
 
-import isuumo.store.ChairRow;
-import isuumo.store.EstateRow;
+import isuumo.table.ChairRow;
+import isuumo.table.EstateRow;
 import isuumo.testing.Expected;
 import isuumo.testing.Http;
 import isuumo.testing.Integration;

@@ -2,7 +2,7 @@ package isuumo.differential;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import isuumo.store.ChairRow;
+import isuumo.table.ChairRow;
 import isuumo.testing.Expected;
 import isuumo.testing.Http;
 import isuumo.testing.Integration;

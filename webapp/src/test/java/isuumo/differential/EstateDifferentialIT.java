@@ -2,8 +2,8 @@ package isuumo.differential;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import isuumo.store.ChairRow;
-import isuumo.store.EstateRow;
+import isuumo.table.ChairRow;
+import isuumo.table.EstateRow;
 import isuumo.testing.Expected;
 import isuumo.testing.Http;
 import isuumo.testing.Integration;

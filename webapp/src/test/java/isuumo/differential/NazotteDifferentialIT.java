@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import isuumo.differential.EvenOdd.Place;
 import isuumo.index.Point;
-import isuumo.store.EstateRow;
+import isuumo.table.EstateRow;
 import isuumo.testing.Answer;
 import isuumo.testing.Expected;
 import isuumo.testing.Http;

@@ -1,7 +1,7 @@
 package isuumo.differential;
 
 import isuumo.index.Point;
-import isuumo.store.EstateRow;
+import isuumo.table.EstateRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import isuumo.FollowingHost;
+import isuumo.catalog.Uploads;
 import isuumo.chair.ChairWrites;
 import isuumo.testing.Account;
 import isuumo.testing.Rows;
@@ -172,7 +173,7 @@ class ChangeFeedIT extends FollowingHosts {
 
         databases.toPrimary().fallSilent();
         int uploaded = ROWS + 1;
-        ChairWrites.add(writer.chairs(), List.of(Rows.chair(uploaded)));
+        Uploads.add(writer.chairs(), List.of(Rows.chair(uploaded)));
         direct.execute("UPDATE isuumo.chair SET stock = 0 WHERE id = 2",
                 "UPDATE isuumo.chair SET stock = 1 WHERE id = 2");
         List<Integer> sold = List.of(1, 2, uploaded);
@@ -182,7 +183,7 @@ class ChangeFeedIT extends FollowingHosts {
             }
         }
         Set<Integer> seen = new ConcurrentSkipListSet<>();
-        writer.listener().observe(() -> sold.stream().filter(id -> ChairWrites.isInStock(writer.chairs(), id))
+        writer.listener().observe(() -> sold.stream().filter(id -> writer.chairs().catalog().shows(id))
                 .forEach(seen::add));
         databases.toPrimary().speak();
 
@@ -199,7 +200,7 @@ class ChangeFeedIT extends FollowingHosts {
         int uploads = 100;
         databases.toReplica().fallSilent();
         for (int id = ROWS + 1; id <= ROWS + uploads; id++) {
-            ChairWrites.add(writer.chairs(), List.of(Rows.chair(id)));
+            Uploads.add(writer.chairs(), List.of(Rows.chair(id)));
         }
         databases.awaitReplica();
         long before = reader.chairs().generation();

@@ -1,11 +1,12 @@
 package isuumo.durability;
 
 import isuumo.FollowingHost;
-import isuumo.chair.ChairWrites;
+import isuumo.catalog.Uploads;
 import isuumo.feed.FeedTuning;
-import isuumo.store.ChairTable;
+import isuumo.gtid.GtidSet;
 import isuumo.store.Database;
-import isuumo.store.GtidSet;
+import isuumo.store.RowStore;
+import isuumo.table.ChairRow;
 import isuumo.testing.Account;
 import isuumo.testing.Replication;
 import isuumo.testing.TestData;
@@ -67,7 +68,7 @@ final class ChangeFeedLatency {
     private Times sell(int stock, int count) throws Exception {
         databases.primaryItself().execute("UPDATE isuumo.chair SET stock = " + stock + " WHERE id <= " + count);
         settle();
-        ChairTable chairs = new ChairTable(database);
+        RowStore<ChairRow> chairs = new RowStore<>(database, ChairRow.TABLE);
         double[] atPrimary = new double[count];
         double[] atReplica = new double[count];
         long cpu = feedsCpuNanos();
@@ -98,7 +99,7 @@ final class ChangeFeedLatency {
     private void upload() throws Exception {
         for (int file = 0; file < 5; file++) {
             long start = System.nanoTime();
-            ChairWrites.add(writer.chairs(), TestData.get().chairDrafts(file));
+            Uploads.add(writer.chairs(), TestData.get().chairDrafts(file));
             long stored = System.nanoTime();
             long applied = reader.listener().awaitPosition(GtidSet.parse(databases.position()));
             System.out.printf("upload of 500 chairs: stored and shown here in %d ms, at the replica %d ms later%n",

@@ -3,8 +3,8 @@ package isuumo.durability;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import isuumo.FollowingHost;
+import isuumo.catalog.Uploads;
 import isuumo.chair.ChairWrites;
-import isuumo.estate.EstateWrites;
 import isuumo.feed.FeedTuning;
 import isuumo.testing.Account;
 import isuumo.testing.Replication;
@@ -80,9 +80,9 @@ class ChangeFeedRandomIT {
         int id = random.nextInt(MAX_ID);
         switch (random.nextInt(30)) {
             case 0 -> writer.restore();
-            case 1, 2 -> addIfNew("chair", id, () -> ChairWrites.add(writer.chairs(),
+            case 1, 2 -> addIfNew("chair", id, () -> Uploads.add(writer.chairs(),
                     List.of(Rows.stock(Rows.chair(id), random.nextInt(3)))));
-            case 3, 4 -> addIfNew("estate", id, () -> EstateWrites.add(writer.estates(), List.of(Rows.estate(id))));
+            case 3, 4 -> addIfNew("estate", id, () -> Uploads.add(writer.estates(), List.of(Rows.estate(id))));
             default -> {
                 while (ChairWrites.buy(writer.chairs(), id)) {
                     // until it is sold out
@@ -148,18 +148,19 @@ class ChangeFeedRandomIT {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> looking = threads.submit(() -> {
                 while (!over.get()) {
-                    soldOut.stream().filter(id -> ChairWrites.isInStock(writer.chairs(), id))
+                    soldOut.stream().filter(id -> writer.chairs().catalog().shows(id))
                             .forEach(id -> seen.add("chair " + id));
                 }
             });
             List<Callable<Void>> buyers = new ArrayList<>();
             IntStream.range(0, 4).forEach(seed -> buyers.add(() -> buyAll(new Random(seed), soldOut)));
             buyers.add(() -> disturb(new Random(99)));
-            for (Future<Void> buyer : threads.invokeAll(buyers)) {
+            List<Future<Void>> done = threads.invokeAll(buyers);
+            over.set(true); // before anything here can fail: the pool is left once all its threads have ended
+            looking.get();
+            for (Future<Void> buyer : done) {
                 buyer.get();
             }
-            over.set(true);
-            looking.get();
         }
         assertEquals(List.of(), List.copyOf(seen));
         writer.assertAsBuiltAnew(MAX_ID);

@@ -1,9 +1,11 @@
 package isuumo.durability;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import isuumo.embedded.EmbeddedDatabase;
 import isuumo.testing.Account;
+import isuumo.testing.Answer;
 import isuumo.testing.EmbeddedHome;
 import isuumo.testing.Http;
 import isuumo.testing.TestServer;
@@ -38,9 +40,12 @@ class FailingInitializeIT {
             http.buy(7).expect(200); // the rows are all there: the failed load was rolled back
 
             database.kill();
-            http.post("/initialize").expectError(500);
+            http.post("/initialize").expectError(503);
             assertEquals(before, http.get(SEARCH).expect(200).text());
-            http.buy(8).expectError(500);
+            Answer answer = http.buy(8);
+            if (answer.status() != 503) { // the pool had a connection that seemed to live
+                assertTrue(answer.expectError(500).text().contains("may have been done"), answer::text);
+            }
         } finally {
             database.close();
         }

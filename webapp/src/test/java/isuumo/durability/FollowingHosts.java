@@ -41,9 +41,13 @@ abstract class FollowingHosts {
     @BeforeEach
     void start() throws Exception {
         Account primary = databases.primary();
-        writer = new FollowingHost(primary, primary, SmallData.directory(ROWS), TUNING).start();
+        writer = writer(primary).start();
         writer.restore();
         reader = new FollowingHost(primary, databases.replica(), SmallData.directory(ROWS), TUNING).start();
+    }
+
+    static FollowingHost writer(Account primary) throws Exception {
+        return new FollowingHost(primary, primary, SmallData.directory(ROWS), TUNING);
     }
 
     @AfterEach

@@ -2,11 +2,10 @@ package isuumo.durability;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import isuumo.store.ChairRow;
-import isuumo.store.ChairTable;
 import isuumo.store.Database;
-import isuumo.store.EstateRow;
-import isuumo.store.EstateTable;
+import isuumo.store.RowStore;
+import isuumo.table.ChairRow;
+import isuumo.table.EstateRow;
 import isuumo.testing.Account;
 import isuumo.testing.Answer;
 import isuumo.testing.Http;
@@ -85,8 +84,8 @@ class InitializeIT {
     private void assertInitial() throws Exception {
         Account account = database.account();
         try (Database tables = new Database(account.server(1), account.server(1), false)) {
-            assertEquals(data.chairs(), sorted(new ChairTable(tables).readAll(), ChairRow::id));
-            assertEquals(data.estates(), sorted(new EstateTable(tables).readAll(), EstateRow::id));
+            assertEquals(data.chairs(), sorted(new RowStore<>(tables, ChairRow.TABLE).readAll(), ChairRow::id));
+            assertEquals(data.estates(), sorted(new RowStore<>(tables, EstateRow.TABLE).readAll(), EstateRow::id));
         }
         ChairRow single = data.chairs().stream().filter(row -> row.stock() == 1).findFirst().orElseThrow();
         http.get("/api/chair/" + single.id()).expect(200);

@@ -2,7 +2,7 @@ package isuumo.durability;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import isuumo.store.ChairRow;
+import isuumo.table.ChairRow;
 import isuumo.testing.Http;
 import isuumo.testing.Integration;
 import isuumo.testing.Rows;

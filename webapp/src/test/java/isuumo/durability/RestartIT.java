@@ -3,18 +3,26 @@ package isuumo.durability;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import isuumo.embedded.EmbeddedDatabase;
-import isuumo.store.ChairRow;
+import isuumo.table.ChairRow;
 import isuumo.testing.Account;
+import isuumo.testing.BuildDirectory;
 import isuumo.testing.EmbeddedHome;
 import isuumo.testing.Http;
+import isuumo.testing.LogLines;
 import isuumo.testing.Rows;
 import isuumo.testing.TestServer;
 import isuumo.testing.Upload;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What was acknowledged is there after the server restarts and after the database is killed. On its own database. */
+/**
+ * What was acknowledged is there after the server restarts and after the database is killed. On its own database, which has no
+ * log; all starts but the first take the catalogs of the initial rows from a file.
+ */
 class RestartIT {
     private static final int FIRST_ID = 500_000;
     private static final int CRASHES = 3;
@@ -22,10 +30,14 @@ class RestartIT {
     @Test
     void nothingAcknowledgedIsLostWhenTheDatabaseIsKilled() throws Exception {
         EmbeddedHome home = EmbeddedHome.empty("restart");
+        Path file = BuildDirectory.resolve("restart-catalogs");
+        Files.deleteIfExists(file);
         List<Integer> uploaded = new ArrayList<>();
         for (int crash = 0; crash < CRASHES; crash++) {
             EmbeddedDatabase database = home.start();
-            try (TestServer server = start(home.account(database))) {
+            try (LogLines lines = new LogLines("isuumo.CatalogFile");
+                    TestServer server = start(home.account(database), file)) {
+                lines.await(crash == 0 ? "wrote the catalogs" : "took the catalogs of the initial rows from " + file);
                 assertAllThere(server.http(), uploaded);
                 int id = FIRST_ID + crash;
                 ChairRow chair = Rows.stock(Rows.chair(id), 3);
@@ -58,7 +70,7 @@ class RestartIT {
                 ids.stream().filter(http.get("/api/chair/low_priced").ids("chairs")::contains).toList());
     }
 
-    private static TestServer start(Account account) throws Exception {
-        return TestServer.start(TestServer.settings(account, account, SmallData.directory()));
+    private static TestServer start(Account account, Path file) throws Exception {
+        return TestServer.start(TestServer.settings(account, account, SmallData.directory(), Optional.of(file)));
     }
 }

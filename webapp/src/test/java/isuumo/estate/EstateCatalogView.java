@@ -1,13 +1,14 @@
 package isuumo.estate;
 
+import isuumo.catalog.Criteria;
 import isuumo.http.JsonText;
 import isuumo.http.Page;
 import isuumo.index.Point;
+import isuumo.index.Range;
 import isuumo.index.Ring;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** All that an estate catalog can answer, as texts: equal catalogs have equal views. */
 public final class EstateCatalogView {
@@ -25,15 +26,15 @@ public final class EstateCatalogView {
         view.add(text(catalog.lowPriced()));
         view.add(text(catalog.nazotte(JAPAN)));
         view.add(text(catalog.passing(60, 90)));
-        EstateConditions conditions = catalog.conditions();
-        IntStream.range(0, conditions.doorHeight().size()).forEach(id -> view.add(search(catalog, id, -1, -1)));
-        IntStream.range(0, conditions.doorWidth().size()).forEach(id -> view.add(search(catalog, -1, id, -1)));
-        IntStream.range(0, conditions.rent().size()).forEach(id -> view.add(search(catalog, -1, -1, id)));
+        List<List<Range>> ranges = catalog.conditions().ranges();
+        for (int i = 0; i < ranges.size(); i++) {
+            for (int id = 0; id < ranges.get(i).size(); id++) {
+                int[] rangeIds = {-1, -1, -1};
+                rangeIds[i] = id;
+                view.add(text(catalog.search(new Criteria(rangeIds, new String[]{}, "", ALL))));
+            }
+        }
         return view;
-    }
-
-    private static String search(EstateCatalog catalog, int doorHeight, int doorWidth, int rent) {
-        return text(catalog.search(new EstateCriteria(doorHeight, doorWidth, rent, "", ALL)));
     }
 
     static String text(JsonText json) {

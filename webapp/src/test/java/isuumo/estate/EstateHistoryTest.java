@@ -1,5 +1,7 @@
 package isuumo.estate;
 
+import isuumo.catalog.Conditions;
+import isuumo.catalog.Criteria;
 import isuumo.http.JsonText;
 import isuumo.http.KeptJson;
 import isuumo.http.Page;
@@ -7,12 +9,13 @@ import isuumo.index.Point;
 import isuumo.index.Range;
 import isuumo.index.Ring;
 import isuumo.segment.RandomHistory;
-import isuumo.store.EstateRow;
-import isuumo.store.RowChange;
-import isuumo.store.RowChange.Updated;
+import isuumo.table.EstateRow;
+import isuumo.table.RowChange;
+import isuumo.table.RowChange.Updated;
 import isuumo.testing.Gzip;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Random;
@@ -25,8 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EstateHistoryTest {
     private static final int HISTORIES = 250;
     private static final List<Range> RANGES = List.of(new Range(-1, 3), new Range(3, 6), new Range(6, -1));
-    private static final EstateConditions CONDITIONS = new EstateConditions(new KeptJson(new byte[]{}), RANGES, RANGES,
-            RANGES);
+    private static final Conditions CONDITIONS = new Conditions(new KeptJson(new byte[]{}),
+            List.of(RANGES, RANGES, RANGES));
     private static final EstateCatalog EMPTY = EstateCatalog.of(List.of(), CONDITIONS);
 
     @ParameterizedTest
@@ -50,7 +53,7 @@ class EstateHistoryTest {
         protected EstateCatalog build(Collection<EstateRow> rows) {
             return random.nextInt(20) == 0
                     ? EstateCatalog.of(List.copyOf(rows), CONDITIONS)
-                    : EMPTY.after(EstateCatalog.inserted(List.copyOf(rows)));
+                    : EMPTY.after(RowChange.inserted(List.copyOf(rows)));
         }
 
         /** Few values, so that there are many ties. */
@@ -85,7 +88,7 @@ class EstateHistoryTest {
 
         @Override
         protected EstateCatalog settled(EstateCatalog catalog) {
-            return catalog.with(settled(catalog.segments()));
+            return catalog.next(settled(catalog.segments()));
         }
 
         @Override
@@ -94,13 +97,16 @@ class EstateHistoryTest {
             IDS_AND_BEYOND.forEach(id -> answers.add(id + " " + catalog.exists(id)));
             for (int i = 0; i < 10; i++) {
                 Page page = new Page(i == 0 ? Long.MAX_VALUE : questions.nextInt(4), questions.nextInt(30));
-                EstateCriteria criteria = new EstateCriteria(questions.nextInt(-1, 3), range(questions),
-                        range(questions), questions.nextBoolean() ? word(questions) + "," : "", page);
-                answers.add(criteria + " " + EstateCatalogView.text(catalog.search(criteria)));
+                Criteria criteria = new Criteria(
+                        new int[]{questions.nextInt(-1, 3), range(questions), range(questions)}, new String[0],
+                        questions.nextBoolean() ? word(questions) + "," : "", page);
+                answers.add(
+                        Arrays.toString(criteria.rangeIds()) + Arrays.toString(criteria.values()) + criteria.features()
+                                + " " + page + " " + EstateCatalogView.text(catalog.search(criteria)));
                 answers.add(EstateCatalogView.text(catalog.passing(questions.nextInt(9), questions.nextInt(9))));
                 answers.add(EstateCatalogView.text(catalog.nazotte(triangle(questions))));
             }
-            JsonText any = catalog.search(new EstateCriteria(-1, -1, -1, ",", new Page(0, 25)));
+            JsonText any = catalog.search(new Criteria(new int[]{-1, -1, -1}, new String[0], ",", new Page(0, 25)));
             answers.add(new String(Gzip.read(any.gzip()), StandardCharsets.UTF_8));
             answers.addAll(EstateCatalogView.of(catalog, IDS_AND_BEYOND));
             return answers;

@@ -1,6 +1,6 @@
 package isuumo.feed;
 
-import isuumo.store.GtidSet;
+import isuumo.gtid.GtidSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

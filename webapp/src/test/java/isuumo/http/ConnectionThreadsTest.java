@@ -58,14 +58,18 @@ class ConnectionThreadsTest {
     @Test
     void connectionsBeyondTheLimitAreServedOnVirtualThreads() throws IOException {
         serve(2);
-        try (RawHttp first = new RawHttp(port);
-                RawHttp second = new RawHttp(port);
-                RawHttp third = new RawHttp(port)) {
-            assertThread("platform", first);
-            assertThread("platform", second);
-            assertThread("virtual", third);
+        try (RawHttp first = connected("platform");
+                RawHttp _ = connected("platform");
+                RawHttp _ = connected("virtual")) {
             assertThread("platform", first);
         }
+    }
+
+    /** Answered before the next one connects: threads are given out in the order in which the server gets round to them. */
+    private RawHttp connected(String thread) throws IOException {
+        RawHttp connection = new RawHttp(port);
+        assertThread(thread, connection);
+        return connection;
     }
 
     @Test

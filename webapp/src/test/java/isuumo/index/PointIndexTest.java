@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PointIndexTest {
     private static final List<Point> SQUARE = ring(0, 0, 0, 10, 10, 10, 10, 0);
 
-    /** 12 vertices: every edge is tried; 300: JTS's interval tree. Both against the plain even-odd rule. */
+    /** 12 vertices: every edge is tried; 100 and more: those near each block. All against the plain even-odd rule. */
     @ParameterizedTest
     @CsvSource({"1,12", "2,12", "3,4", "4,300", "5,100"})
     void theFirstInsideAgreeWithAScan(long seed, int vertices) {

@@ -24,19 +24,56 @@ class RingTest {
         for (int n = 0; n < RINGS; n++) {
             List<Point> vertexList = ring(random, vertices, stepMillionths);
             Ring ring = new Ring(vertexList);
-            Coordinate[] jts = vertexList.stream().map(v -> Ring.coordinate(v.inMillionths()))
-                    .toArray(Coordinate[]::new);
+            Coordinate[] jts = jts(vertexList);
             for (int latitude = -3; latitude <= 3; latitude++) {
                 for (int longitude = -3; longitude <= 3; longitude++) {
                     Coordinate point = new Coordinate(latitude * stepMillionths, longitude * stepMillionths);
                     int location = RayCrossingCounter.locatePointInRing(point, jts);
                     onTheBoundary += location == Location.BOUNDARY ? 1 : 0;
-                    assertEquals(location == Location.INTERIOR, ring.containsStrictly((int) point.x, (int) point.y),
+                    assertEquals(location == Location.INTERIOR,
+                            ring.edges().surroundStrictly((int) point.x, (int) point.y),
                             () -> point + " in " + vertexList);
                 }
             }
         }
         assertTrue(onTheBoundary > RINGS, "only " + onTheBoundary + " points were on the boundary");
+    }
+
+    /** Boxes in boxes, with places, edges and vertices on their borders, or of one place alone. */
+    @ParameterizedTest
+    @CsvSource({"11,4,1", "12,6,1", "13,9,30000000", "14,60,20000000"})
+    void thePlacesOfABoxSeeTheSame(long seed, int vertices, int stepMillionths) {
+        RandomGenerator random = Seeded.random(seed);
+        for (int n = 0; n < RINGS; n++) {
+            List<Point> vertexList = ring(random, vertices, stepMillionths);
+            RingEdges all = new Ring(vertexList).edges();
+            RingEdges seen = all;
+            int south = -3;
+            int west = -3;
+            int north = 3;
+            int east = 3;
+            for (int depth = 0; depth < 3; depth++) {
+                south = random.nextInt(south, north + 1);
+                north = random.nextInt(south, north + 1);
+                west = random.nextInt(west, east + 1);
+                east = random.nextInt(west, east + 1);
+                seen = seen.within(new Box(south * stepMillionths, west * stepMillionths, north * stepMillionths,
+                        east * stepMillionths));
+                for (int latitude = south; latitude <= north; latitude++) {
+                    for (int longitude = west; longitude <= east; longitude++) {
+                        int y = latitude * stepMillionths;
+                        int x = longitude * stepMillionths;
+                        assertEquals(all.surroundStrictly(y, x), seen.surroundStrictly(y, x),
+                                () -> y + ", " + x + " in " + vertexList);
+                    }
+                }
+            }
+        }
+    }
+
+    private static Coordinate[] jts(List<Point> vertices) {
+        return vertices.stream().map(Point::inMillionths).map(v -> new Coordinate(v.latitude(), v.longitude()))
+                .toArray(Coordinate[]::new);
     }
 
     private static List<Point> ring(RandomGenerator random, int vertices, int stepMillionths) {

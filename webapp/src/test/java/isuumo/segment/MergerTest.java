@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import isuumo.store.Published;
+import isuumo.catalog.Published;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;

@@ -3,9 +3,9 @@ package isuumo.segment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import isuumo.store.RowChange;
-import isuumo.store.RowChange.Deleted;
-import isuumo.store.RowChange.Inserted;
+import isuumo.table.RowChange;
+import isuumo.table.RowChange.Deleted;
+import isuumo.table.RowChange.Inserted;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,6 +32,9 @@ public abstract class RandomHistory<C, R> {
     private final List<UnaryOperator<C>> merges = new ArrayList<>();
     private final List<String> steps = new ArrayList<>();
     private C catalog;
+    /** What there was at first, and is again when somebody asks for it. */
+    private C initial;
+    private Map<Integer, R> initialTruth = Map.of();
 
     protected RandomHistory(long seed) {
         random = new Random(seed);
@@ -75,8 +78,15 @@ public abstract class RandomHistory<C, R> {
     private void next() {
         switch (random.nextInt(20)) {
             case 0 -> {
-                steps.add("initialize");
-                restart();
+                if (random.nextBoolean()) {
+                    steps.add("build anew");
+                    restart();
+                } else {
+                    steps.add("put back");
+                    catalog = initial;
+                    truth.clear();
+                    truth.putAll(initialTruth);
+                }
             }
             case 1, 2, 3, 4 -> between(upload());
             case 5, 6, 7, 8 -> between(transaction());
@@ -102,6 +112,8 @@ public abstract class RandomHistory<C, R> {
             truth.put(id, row(id));
         }
         catalog = build(truth.values());
+        initial = catalog;
+        initialTruth = Map.copyOf(truth);
     }
 
     private void publishMerge() {

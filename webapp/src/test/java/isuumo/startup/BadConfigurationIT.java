@@ -113,7 +113,7 @@ class BadConfigurationIT {
     private void assertFailure(String said) throws Exception {
         Path output = BuildDirectory.resolve("bad-configuration.log");
         ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
                 System.getProperty("java.class.path"), "isuumo.Main").redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("ISUUMO_"));

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A home for embedded databases under {@code target/}: a server started, killed and started again keeps its rows. */
+/** A home for embedded databases in the {@link BuildDirectory}: a server started, killed and started again keeps its rows. */
 public record EmbeddedHome(Path path) {
     public static EmbeddedHome named(String name) {
         return new EmbeddedHome(BuildDirectory.resolve("database").resolve(name));

@@ -1,9 +1,9 @@
 package isuumo.testing;
 
+import isuumo.embedded.ClaimedPort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +14,14 @@ import java.util.concurrent.TimeUnit;
 /** A MySQL server of {@code sql/mysql/unpack.sh}, on the loopback interface, with a database {@code isuumo}. */
 final class MySqlProcess implements DatabaseProcess {
     private static final int START_SECONDS = 60;
+    private static final int FIRST_PORT = 19_200;
+    private static final int LAST_PORT = 19_249;
     private static final String PASSWORD = "of a test";
 
     private final Process process;
-    private final int port;
+    private final ClaimedPort port;
 
-    private MySqlProcess(Process process, int port) {
+    private MySqlProcess(Process process, ClaimedPort port) {
         this.process = process;
         this.port = port;
     }
@@ -39,9 +41,9 @@ final class MySqlProcess implements DatabaseProcess {
                 CREATE USER IF NOT EXISTS isuumo@'%%' IDENTIFIED BY '%s';
                 GRANT ALL PRIVILEGES ON *.* TO isuumo@'%%';
                 """.formatted(PASSWORD));
-        int port = freePort();
+        ClaimedPort port = ClaimedPort.between(FIRST_PORT, LAST_PORT);
         List<String> all = new ArrayList<>(options);
-        all.addAll(List.of("--datadir=" + data, "--port=" + port, "--bind-address=127.0.0.1", "--mysqlx=OFF",
+        all.addAll(List.of("--datadir=" + data, "--port=" + port.number(), "--bind-address=127.0.0.1", "--mysqlx=OFF",
                 "--socket=" + data.resolve("s"), "--pid-file=" + data.resolve("pid"), "--init-file=" + init,
                 "--skip-name-resolve", "--innodb-buffer-pool-size=64M", "--performance-schema=ON"));
         Process process = run(program, home, all);
@@ -60,21 +62,10 @@ final class MySqlProcess implements DatabaseProcess {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(home.path().resolve("mysql.log").toFile())).start();
     }
 
-    private static int freePort() throws IOException {
-        for (int port = 19_200; port < 19_250; port++) {
-            try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return port;
-            } catch (IOException _) {
-                // taken
-            }
-        }
-        throw new IOException("no free port from 19200 to 19249");
-    }
-
     private void awaitListening() throws InterruptedException, IOException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
         while (true) {
-            try (var _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            try (var _ = new Socket(InetAddress.getLoopbackAddress(), port.number())) {
                 return;
             } catch (IOException e) {
                 if (process.waitFor(20, TimeUnit.MILLISECONDS) || System.nanoTime() > deadline) {
@@ -86,12 +77,13 @@ final class MySqlProcess implements DatabaseProcess {
 
     @Override
     public Account account() {
-        return new Account("jdbc:mysql://127.0.0.1:" + port + "/isuumo", "isuumo", PASSWORD);
+        return new Account("jdbc:mysql://127.0.0.1:" + port.number() + "/isuumo", "isuumo", PASSWORD);
     }
 
     @Override
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+        port.close();
     }
 
     @Override
@@ -102,5 +94,6 @@ final class MySqlProcess implements DatabaseProcess {
         } catch (Exception e) {
             throw new UncheckedIOException(new IOException("MySQL did not stop", e));
         }
+        port.close();
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Requests that a well-behaved client would not send, written byte by byte. */
 public final class RawHttp implements AutoCloseable {
@@ -19,6 +20,11 @@ public final class RawHttp implements AutoCloseable {
 
     public RawHttp send(String request) throws IOException {
         socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    public RawHttp send(byte[] request) throws IOException {
+        socket.getOutputStream().write(request);
         return this;
     }
 
@@ -49,6 +55,15 @@ public final class RawHttp implements AutoCloseable {
                 .mapToInt(line -> Integer.parseInt(line.substring("content-length:".length()).strip()))
                 .findFirst().orElseThrow();
         return head + new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The next answer; empty when the server has closed the connection.
+     *
+     * @param toHead whether it answers a HEAD
+     */
+    public Optional<RawAnswer> next(boolean toHead) throws IOException {
+        return RawAnswer.read(socket.getInputStream(), toHead);
     }
 
     @Override

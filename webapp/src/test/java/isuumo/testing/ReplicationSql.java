@@ -18,7 +18,7 @@ record ReplicationSql(List<String> options, String follow, String start, String 
         String executedByReplica, String await, String isRunning, String logFile, List<String> forgetLog,
         String compression) {
 
-    static final Path MYSQL = BuildDirectory.resolve("database/mysql/mysqld");
+    static final Path MYSQL = BuildDirectory.shared("database/mysql/mysqld");
 
     /** System property {@code test.replication}: {@code mysql} (see sql/mysql/unpack.sh) or, by default, MariaDB. */
     static boolean isMySql() {

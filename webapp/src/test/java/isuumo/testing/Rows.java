@@ -1,7 +1,12 @@
 package isuumo.testing;
 
-import isuumo.store.ChairRow;
-import isuumo.store.EstateRow;
+import isuumo.table.ChairRow;
+import isuumo.table.Column;
+import isuumo.table.EstateRow;
+import isuumo.table.Table;
+import isuumo.table.Values;
+import java.util.Iterator;
+import java.util.Map;
 
 /** Rows like the real ones, but for what a test is about. */
 public final class Rows {
@@ -9,69 +14,90 @@ public final class Rows {
 
     /** In stock, and with an id of the caller's choice. */
     public static ChairRow chair(int id) {
-        ChairRow r = TestData.get().chair(1);
-        return new ChairRow(id, r.name(), r.description(), r.thumbnail(), r.price(), r.height(), r.width(), r.depth(),
-                r.color(), r.features(), r.kind(), r.popularity(), 1);
+        return with(TestData.get().chair(1), Map.of("id", id, "stock", 1));
     }
 
     public static EstateRow estate(int id) {
-        EstateRow r = TestData.get().estate(1);
-        return new EstateRow(id, r.name(), r.description(), r.thumbnail(), r.address(), r.latitude(), r.longitude(),
-                r.rent(), r.doorHeight(), r.doorWidth(), r.features(), r.popularity());
+        return with(TestData.get().estate(1), Map.of("id", id));
     }
 
-    public static ChairRow stock(ChairRow r, int stock) {
-        return new ChairRow(r.id(), r.name(), r.description(), r.thumbnail(), r.price(), r.height(), r.width(),
-                r.depth(), r.color(), r.features(), r.kind(), r.popularity(), stock);
+    public static ChairRow stock(ChairRow row, int stock) {
+        return with(row, Map.of("stock", stock));
     }
 
-    public static ChairRow price(ChairRow r, int price) {
-        return new ChairRow(r.id(), r.name(), r.description(), r.thumbnail(), price, r.height(), r.width(), r.depth(),
-                r.color(), r.features(), r.kind(), r.popularity(), r.stock());
+    public static ChairRow price(ChairRow row, int price) {
+        return with(row, Map.of("price", price));
     }
 
-    public static ChairRow sizes(ChairRow r, int height, int width, int depth) {
-        return new ChairRow(r.id(), r.name(), r.description(), r.thumbnail(), r.price(), height, width, depth,
-                r.color(), r.features(), r.kind(), r.popularity(), r.stock());
+    public static ChairRow sizes(ChairRow row, int height, int width, int depth) {
+        return with(row, Map.of("height", height, "width", width, "depth", depth));
     }
 
-    public static ChairRow texts(ChairRow r, String color, String features, String kind) {
-        return new ChairRow(r.id(), r.name(), r.description(), r.thumbnail(), r.price(), r.height(), r.width(),
-                r.depth(), color, features, kind, r.popularity(), r.stock());
+    public static ChairRow texts(ChairRow row, String color, String features, String kind) {
+        return with(row, Map.of("color", color, "features", features, "kind", kind));
     }
 
-    public static ChairRow popularity(ChairRow r, int popularity) {
-        return new ChairRow(r.id(), r.name(), r.description(), r.thumbnail(), r.price(), r.height(), r.width(),
-                r.depth(), r.color(), r.features(), r.kind(), popularity, r.stock());
+    public static ChairRow popularity(ChairRow row, int popularity) {
+        return with(row, Map.of("popularity", popularity));
     }
 
-    public static ChairRow described(ChairRow r, String name, String description) {
-        return new ChairRow(r.id(), name, description, r.thumbnail(), r.price(), r.height(), r.width(), r.depth(),
-                r.color(), r.features(), r.kind(), r.popularity(), r.stock());
+    public static ChairRow described(ChairRow row, String name, String description) {
+        return with(row, Map.of("name", name, "description", description));
     }
 
-    public static EstateRow described(EstateRow r, String name, String description) {
-        return new EstateRow(r.id(), name, description, r.thumbnail(), r.address(), r.latitude(), r.longitude(),
-                r.rent(), r.doorHeight(), r.doorWidth(), r.features(), r.popularity());
+    public static EstateRow described(EstateRow row, String name, String description) {
+        return with(row, Map.of("name", name, "description", description));
     }
 
-    public static EstateRow rent(EstateRow r, int rent) {
-        return new EstateRow(r.id(), r.name(), r.description(), r.thumbnail(), r.address(), r.latitude(),
-                r.longitude(), rent, r.doorHeight(), r.doorWidth(), r.features(), r.popularity());
+    public static EstateRow rent(EstateRow row, int rent) {
+        return with(row, Map.of("rent", rent));
     }
 
-    public static EstateRow door(EstateRow r, int height, int width, int popularity) {
-        return new EstateRow(r.id(), r.name(), r.description(), r.thumbnail(), r.address(), r.latitude(),
-                r.longitude(), r.rent(), height, width, r.features(), popularity);
+    public static EstateRow door(EstateRow row, int height, int width, int popularity) {
+        return with(row, Map.of("doorHeight", height, "doorWidth", width, "popularity", popularity));
     }
 
-    public static EstateRow place(EstateRow r, double latitude, double longitude) {
-        return new EstateRow(r.id(), r.name(), r.description(), r.thumbnail(), r.address(), latitude, longitude,
-                r.rent(), r.doorHeight(), r.doorWidth(), r.features(), r.popularity());
+    public static EstateRow place(EstateRow row, double latitude, double longitude) {
+        return with(row, Map.of("latitude", latitude, "longitude", longitude));
     }
 
-    public static EstateRow features(EstateRow r, String features, int popularity) {
-        return new EstateRow(r.id(), r.name(), r.description(), r.thumbnail(), r.address(), r.latitude(),
-                r.longitude(), r.rent(), r.doorHeight(), r.doorWidth(), features, popularity);
+    public static EstateRow features(EstateRow row, String features, int popularity) {
+        return with(row, Map.of("features", features, "popularity", popularity));
+    }
+
+    private static ChairRow with(ChairRow row, Map<String, Object> changed) {
+        return with(ChairRow.TABLE, row, changed);
+    }
+
+    private static EstateRow with(EstateRow row, Map<String, Object> changed) {
+        return with(EstateRow.TABLE, row, changed);
+    }
+
+    /** A row with some other values, by the keys of their columns. */
+    public static <R> R with(Table<R> table, R row, Map<String, Object> changed) {
+        Iterator<Column<R>> columns = table.columns().iterator();
+        R copy = table.row(new Values<RuntimeException>() {
+            @Override
+            public int whole() {
+                var column = (Column.Whole<R>) columns.next();
+                return (int) changed.getOrDefault(column.key(), column.of().applyAsInt(row));
+            }
+
+            @Override
+            public double real() {
+                var column = (Column.Real<R>) columns.next();
+                return (double) changed.getOrDefault(column.key(), column.of().applyAsDouble(row));
+            }
+
+            @Override
+            public String text() {
+                var column = (Column.Text<R>) columns.next();
+                return (String) changed.getOrDefault(column.key(), column.of().apply(row));
+            }
+        });
+        if (columns.hasNext()) {
+            throw new AssertionError("nobody asked for " + columns.next());
+        }
+        return copy;
     }
 }

@@ -10,20 +10,22 @@ import java.util.Map;
 import java.util.logging.Logger;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.mysql.MySQLContainer;
+import org.testcontainers.utility.DockerImageName;
 
 /**
  * The one real database of an integration run, started when the first test asks for it and stopped at the end of the run.
  *
- * <p>System property {@code test.database} chooses it: {@code container} (MySQL in Docker), {@code embedded} (MariaDB as a
+ * <p>System property {@code test.database} chooses it: {@code container} (MySQL in Docker, of the image that
+ * {@code test.database.image} names, else of the official one), {@code embedded} (MariaDB as a
  * child process), or the JDBC URL of a running one (account in {@code ISUUMO_DB_USER} and {@code ISUUMO_DB_PASSWORD};
  * its database {@code isuumo} is overwritten). By default a container where Docker is available, else the embedded one.
  * The log says in one line which it is.
  */
 public final class TestDatabase implements AutoCloseable {
-    public static final Path BINARIES = BuildDirectory.resolve("database/binaries");
+    public static final Path BINARIES = BuildDirectory.shared("database/binaries");
 
     private static final Logger LOG = Logger.getLogger("isuumo.testing");
-    private static final String IMAGE = "mysql:8.4";
+    private static final String OFFICIAL_IMAGE = "mysql:8.4";
 
     private final Account account;
     private final Runnable stop;
@@ -51,7 +53,9 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     private static TestDatabase container() {
-        MySQLContainer mysql = new MySQLContainer(IMAGE).withDatabaseName("isuumo").withUsername("isuumo");
+        String image = System.getProperty("test.database.image", OFFICIAL_IMAGE);
+        MySQLContainer mysql = new MySQLContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("mysql"))
+                .withDatabaseName("isuumo").withUsername("isuumo");
         mysql.start();
         return new TestDatabase(new Account(mysql.getJdbcUrl(), mysql.getUsername(), mysql.getPassword()), mysql::stop);
     }

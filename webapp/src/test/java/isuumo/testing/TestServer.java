@@ -2,6 +2,7 @@ package isuumo.testing;
 
 import isuumo.Main;
 import isuumo.Settings;
+import isuumo.catalog.UploadLimits;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -34,8 +35,18 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static Settings settings(Account primary, Account replica, Path data) {
+        return settings(primary, replica, data, Optional.empty());
+    }
+
+    /** @param catalogFile for the next start */
+    public static Settings settings(Account primary, Account replica, Path data, Optional<Path> catalogFile) {
+        return settings(primary, replica, data, catalogFile, UploadLimits.NONE);
+    }
+
+    public static Settings settings(Account primary, Account replica, Path data, Optional<Path> catalogFile,
+            UploadLimits uploads) {
         return new Settings("127.0.0.1", 0, data, Optional.empty(), primary.server(10),
-                replica.server(2), Optional.empty(), Optional.empty(), 0, 10, 10);
+                replica.server(2), Optional.empty(), Optional.empty(), catalogFile, uploads, 0, 10, 10);
     }
 
     public Http http() {

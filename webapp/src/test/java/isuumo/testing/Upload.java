@@ -1,8 +1,8 @@
 package isuumo.testing;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import isuumo.store.ChairRow;
-import isuumo.store.EstateRow;
+import isuumo.table.ChairRow;
+import isuumo.table.EstateRow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;

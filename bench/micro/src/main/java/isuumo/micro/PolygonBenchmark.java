@@ -57,19 +57,28 @@ public class PolygonBenchmark {
         return index.first(new Ring(corners), LIMIT, all);
     }
 
-    /** Every row in popularity order until 50 are found: the even-odd rule; rows and corners have 6 decimals. */
     @Benchmark
     public int[] scanned() {
+        return scan(latitudes, longitudes, corners, LIMIT);
+    }
+
+    /** Every row in popularity order until enough are found: the even-odd rule; rows and corners have 6 decimals. */
+    private static int[] scan(double[] latitudes, double[] longitudes, List<Point> corners, int limit) {
         double[] lat = corners.stream().mapToDouble(p -> p.latitude()).toArray();
         double[] lon = corners.stream().mapToDouble(p -> p.longitude()).toArray();
-        int[] found = new int[LIMIT];
+        int[] found = new int[limit];
         int n = 0;
-        for (int row = 0; row < rows && n < LIMIT; row++) {
+        for (int row = 0; row < latitudes.length && n < limit; row++) {
             if (inside(lat, lon, latitudes[row], longitudes[row])) {
                 found[n++] = row;
             }
         }
         return Arrays.copyOf(found, n);
+    }
+
+    static int[] scan(List<Point> points, List<Point> corners, int limit) {
+        return scan(points.stream().mapToDouble(p -> p.latitude()).toArray(),
+                points.stream().mapToDouble(p -> p.longitude()).toArray(), corners, limit);
     }
 
     private static boolean inside(double[] lat, double[] lon, double y, double x) {

@@ -1,10 +1,10 @@
 package isuumo.micro;
 
 import isuumo.chair.ChairCatalog;
-import isuumo.store.ChairRow;
-import isuumo.store.RowChange;
-import isuumo.store.RowChange.Inserted;
-import isuumo.store.RowChange.StockChanged;
+import isuumo.table.ChairRow;
+import isuumo.table.RowChange;
+import isuumo.table.RowChange.Inserted;
+import isuumo.table.RowChange.StockChanged;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;

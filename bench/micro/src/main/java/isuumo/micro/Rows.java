@@ -1,10 +1,10 @@
 package isuumo.micro;
 
-import isuumo.chair.ChairConditions;
+import isuumo.catalog.Conditions;
 import isuumo.http.KeptJson;
 import isuumo.index.Point;
 import isuumo.index.Range;
-import isuumo.store.ChairRow;
+import isuumo.table.ChairRow;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -53,8 +53,8 @@ final class Rows {
                 .toList();
     }
 
-    static ChairConditions conditions() {
-        return new ChairConditions(new KeptJson(new byte[0]), PRICE_RANGES, SIZE_RANGES, SIZE_RANGES, SIZE_RANGES);
+    static Conditions conditions() {
+        return new Conditions(new KeptJson(new byte[0]), List.of(PRICE_RANGES, SIZE_RANGES, SIZE_RANGES, SIZE_RANGES));
     }
 
     /** Scattered normally (0.3 degree) around thirty places. */
@@ -77,7 +77,7 @@ final class Rows {
         return Stream.concat(ring.stream(), Stream.of(ring.getFirst())).toList();
     }
 
-    private static Point sixDecimals(double latitude, double longitude) {
+    static Point sixDecimals(double latitude, double longitude) {
         return new Point(Math.round(latitude * 1e6) / 1e6, Math.round(longitude * 1e6) / 1e6);
     }
 

@@ -1,12 +1,12 @@
 package isuumo.micro;
 
+import isuumo.catalog.Criteria;
 import isuumo.chair.ChairCatalog;
-import isuumo.chair.ChairCriteria;
 import isuumo.http.JsonText;
 import isuumo.http.Page;
-import isuumo.store.ChairRow;
-import isuumo.store.RowChange;
-import isuumo.store.RowChange.Inserted;
+import isuumo.table.ChairRow;
+import isuumo.table.RowChange;
+import isuumo.table.RowChange.Inserted;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -58,7 +58,7 @@ public class SegmentsBenchmark {
     }
 
     private JsonText page(int number) {
-        return catalog.search(new ChairCriteria(2, 1, -1, -1, "", "", "", new Page(number, 25)));
+        return catalog.search(new Criteria(new int[]{2, 1, -1, -1}, new String[]{"", ""}, "", new Page(number, 25)));
     }
 
     @Benchmark
@@ -73,6 +73,7 @@ public class SegmentsBenchmark {
 
     @Benchmark
     public byte[] byFeature() {
-        return catalog.search(new ChairCriteria(2, -1, -1, -1, "", "", "特徴7", new Page(0, 25))).plain();
+        return catalog.search(new Criteria(new int[]{2, -1, -1, -1}, new String[]{"", ""}, "特徴7", new Page(0, 25)))
+                .plain();
     }
 }

@@ -26,12 +26,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
             "mariadb_performance_tables.sql", "mariadb_system_tables_data.sql", "maria_add_gis_sp_bootstrap.sql",
             "mariadb_sys_schema.sql");
 
+    private static final int FIRST_PORT = 13_306;
+    private static final int LAST_PORT = 14_305;
+
     private final FileChannel lock;
     private final ServerProcess process;
-    private final int port;
+    private final ClaimedPort port;
     private final Account account;
 
-    private EmbeddedDatabase(FileChannel lock, ServerProcess process, int port, Account account) {
+    private EmbeddedDatabase(FileChannel lock, ServerProcess process, ClaimedPort port, Account account) {
         this.lock = lock;
         this.process = process;
         this.port = port;
@@ -84,21 +87,26 @@ public final class EmbeddedDatabase implements AutoCloseable {
             install(programs, home, data);
         }
         Account account = Account.in(home);
-        int port = FreePort.find();
-        List<String> command = command(programs, home, data);
-        command.addAll(List.of(
-                "--port=" + port,
-                "--bind-address=127.0.0.1",
-                "--socket=", // TCP only: a socket's path is limited to 107 bytes
-                "--pid-file=" + pidFile.toAbsolutePath(),
-                "--init-file=" + account.initFile().toAbsolutePath(),
-                "--skip-ssl", // loopback only; generating a key would take seconds
-                "--skip-name-resolve",
-                "--innodb-buffer-pool-size=256M"));
-        command.addAll(extraOptions);
-        ServerProcess process = ServerProcess.start(command, home.resolve("mariadb.log"));
-        process.awaitListening(port);
-        return new EmbeddedDatabase(lock, process, port, account);
+        ClaimedPort port = ClaimedPort.between(FIRST_PORT, LAST_PORT);
+        try {
+            List<String> command = command(programs, home, data);
+            command.addAll(List.of(
+                    "--port=" + port.number(),
+                    "--bind-address=127.0.0.1",
+                    "--socket=", // TCP only: a socket's path is limited to 107 bytes
+                    "--pid-file=" + pidFile.toAbsolutePath(),
+                    "--init-file=" + account.initFile().toAbsolutePath(),
+                    "--skip-ssl", // loopback only; generating a key would take seconds
+                    "--skip-name-resolve",
+                    "--innodb-buffer-pool-size=256M"));
+            command.addAll(extraOptions);
+            ServerProcess process = ServerProcess.start(command, home.resolve("mariadb.log"));
+            process.awaitListening(port.number());
+            return new EmbeddedDatabase(lock, process, port, account);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            port.close();
+            throw e;
+        }
     }
 
     private static List<String> command(Programs programs, Path home, Path data) throws IOException {
@@ -139,7 +147,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** The address without account, such as {@code jdbc:mysql://127.0.0.1:13306/isuumo}. */
     public String jdbcUrl() {
-        return "jdbc:mysql://127.0.0.1:" + port + "/isuumo";
+        return "jdbc:mysql://127.0.0.1:" + port.number() + "/isuumo";
     }
 
     /** The file that holds the password of {@link #USER}, readable by its owner only. */
@@ -150,7 +158,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Ends the server as a crash would (SIGKILL); {@link #start} on the same home recovers it. */
     public void kill() throws InterruptedException {
         process.kill();
-        closeLock();
+        letGo();
     }
 
     /** Stops the server in good order and returns when it has ended. */
@@ -161,10 +169,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        closeLock();
+        letGo();
     }
 
-    private void closeLock() {
+    private void letGo() {
+        port.close();
         try {
             lock.close();
         } catch (IOException e) {

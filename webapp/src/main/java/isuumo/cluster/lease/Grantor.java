@@ -1,7 +1,7 @@
 package isuumo.cluster.lease;
 
 import isuumo.cluster.lease.Reply.Grant;
-import isuumo.store.GtidSet;
+import isuumo.gtid.GtidSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package isuumo.cluster.lease;
 
-import isuumo.store.GtidSet;
+import isuumo.gtid.GtidSet;
 
 /**
  * What the writer knows of one peer. Immutable.

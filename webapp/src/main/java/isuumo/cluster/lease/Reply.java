@@ -1,6 +1,6 @@
 package isuumo.cluster.lease;
 
-import isuumo.store.GtidSet;
+import isuumo.gtid.GtidSet;
 
 /**
  * The writer's answer to a {@link Report}.

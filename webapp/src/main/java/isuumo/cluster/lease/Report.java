@@ -1,6 +1,6 @@
 package isuumo.cluster.lease;
 
-import isuumo.store.GtidSet;
+import isuumo.gtid.GtidSet;
 
 /**
  * What a peer tells the writer, and by which it asks for a lease.

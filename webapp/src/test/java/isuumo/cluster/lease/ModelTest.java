@@ -6,7 +6,7 @@ import static isuumo.cluster.lease.Search.assertFlawed;
 import static isuumo.cluster.lease.Search.assertNeverStale;
 
 import isuumo.cluster.lease.LeaseTerms.Term;
-import isuumo.store.GtidSet;
+import isuumo.gtid.GtidSet;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -2,7 +2,7 @@ package isuumo.cluster.lease;
 
 import isuumo.cluster.lease.LeaseTerms.Term;
 import isuumo.cluster.lease.World.Stage;
-import isuumo.store.GtidSet;
+import isuumo.gtid.GtidSet;
 import java.util.List;
 
 /** How the model uses the protocol's core: as the server does. A test overrides one method to break one rule. */

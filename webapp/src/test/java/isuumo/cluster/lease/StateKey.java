@@ -4,7 +4,7 @@ import isuumo.cluster.lease.Reply.Grant;
 import isuumo.cluster.lease.World.Call;
 import isuumo.cluster.lease.World.Peer;
 import isuumo.cluster.lease.World.Stage;
-import isuumo.store.GtidSet;
+import isuumo.gtid.GtidSet;
 
 /**
  * What two states have in common that go on alike: times count from now, a lapsed lease is like none, sessions are told

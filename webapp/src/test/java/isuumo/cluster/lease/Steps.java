@@ -3,7 +3,7 @@ package isuumo.cluster.lease;
 import isuumo.cluster.lease.World.Call;
 import isuumo.cluster.lease.World.Peer;
 import isuumo.cluster.lease.World.Stage;
-import isuumo.store.GtidSet;
+import isuumo.gtid.GtidSet;
 import java.util.List;
 import java.util.function.Supplier;
 

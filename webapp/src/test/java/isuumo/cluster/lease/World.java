@@ -1,6 +1,6 @@
 package isuumo.cluster.lease;
 
-import isuumo.store.GtidSet;
+import isuumo.gtid.GtidSet;
 import java.util.List;
 import java.util.stream.IntStream;
 

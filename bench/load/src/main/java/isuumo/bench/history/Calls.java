@@ -30,8 +30,15 @@ final class Calls implements AutoCloseable {
             .connectTimeout(CONNECT_TIMEOUT).build();
     private final Queue<Operation> history = new ConcurrentLinkedQueue<>();
 
+    /** In the text of each answer of the server, and of nginx, that leaves open whether a write was done. */
+    private static final String UNKNOWN = "look before you";
+
     /** A status, 0 when there was no answer, and the body. */
-    private record Answer(int status, byte[] body) {}
+    private record Answer(int status, byte[] body) {
+        boolean leavesOpen() {
+            return status == 0 || status >= 500 && new String(body, StandardCharsets.UTF_8).contains(UNKNOWN);
+        }
+    }
 
     List<Operation> history() {
         return List.copyOf(history);
@@ -63,7 +70,7 @@ final class Calls implements AutoCloseable {
         } catch (IOException _) {
             status = 0; // cut off on its way
         }
-        history.add(new Operation(Kind.LIST, target.name(), shown, start, System.nanoTime(), status));
+        history.add(new Operation(Kind.LIST, target.name(), shown, start, System.nanoTime(), status, false));
     }
 
     /** Whether the target answers; not written down. */
@@ -74,8 +81,9 @@ final class Calls implements AutoCloseable {
     private Operation timed(Kind kind, Target target, List<Integer> items, HttpRequest request)
             throws InterruptedException {
         long start = System.nanoTime();
-        int status = send(request).status();
-        Operation operation = new Operation(kind, target.name(), items, start, System.nanoTime(), status);
+        Answer answer = send(request);
+        Operation operation = new Operation(kind, target.name(), items, start, System.nanoTime(), answer.status(),
+                kind.isWrite() && answer.leavesOpen());
         history.add(operation);
         return operation;
     }

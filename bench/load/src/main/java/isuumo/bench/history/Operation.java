@@ -10,8 +10,10 @@ import java.util.List;
  * @param startNanos before the request was sent, on the recorder's one clock
  * @param endNanos   after the answer was read, or given up
  * @param status     the HTTP status, 0 when there was none
+ * @param mayBeDone  whether nobody knows what became of a write: there was no answer, or one that says so
  */
-public record Operation(Kind kind, String target, List<Integer> items, long startNanos, long endNanos, int status) {
+public record Operation(Kind kind, String target, List<Integer> items, long startNanos, long endNanos, int status,
+        boolean mayBeDone) {
 
     /** What was called. */
     public enum Kind {
@@ -29,12 +31,12 @@ public record Operation(Kind kind, String target, List<Integer> items, long star
         return status == 200 || status == 201;
     }
 
-    /** Answered "no": nothing left to buy, nothing shown. */
+    /** Answered "no": nothing left to buy, nothing shown, or stored before. */
     boolean refused() {
-        return status == 404;
+        return status == 404 || status == 409;
     }
 
-    /** Neither: a write that may have happened or not, a read that tells nothing. */
+    /** Neither: a read that tells nothing, a write that was not done, unless it {@link #mayBeDone}. */
     boolean failed() {
         return !done() && !refused();
     }

@@ -8,7 +8,8 @@ import java.util.List;
  * @param purchases        acknowledged purchases
  * @param uploads          acknowledged uploads
  * @param lost             acknowledged pieces and rows that the database does not have
- * @param oversold         pieces sold beyond the stock, or gone from it without a buyer
+ * @param oversold         pieces sold beyond the stock, and pieces gone or rows added by no write that was, or may have
+ *                         been, done
  * @param stale            reads that were begun after an acknowledgement and did not show it
  * @param diverged         answers, after the last fault had passed, that differ from the database
  * @param readErrorSeconds from the first to the last failed read through the front door, 0 without one

@@ -6,7 +6,12 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** Unpacks one body of one gzip member (RFC 1952) after another with one inflater and one output buffer. Not thread-safe. */
+/**
+ * Unpacks one body of one gzip member (RFC 1952) after another with one inflater and one output buffer. Not thread-safe.
+ *
+ * <p>By hand, since a body must be one member and nothing else: {@link java.util.zip.GZIPInputStream} takes several for one,
+ * and passes over what is no member after them.
+ */
 final class Gunzip {
     private static final int HEADER_BYTES = 10;
     private static final int TRAILER_BYTES = 8;

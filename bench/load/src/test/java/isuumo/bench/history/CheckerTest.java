@@ -43,11 +43,15 @@ final class CheckerTest {
     }
 
     private void add(Kind kind, int chair, long start, long end, int status) {
-        history.add(new Operation(kind, "isu1", List.of(chair), start, end, status));
+        add(kind, chair, start, end, status, false);
+    }
+
+    private void add(Kind kind, int chair, long start, long end, int status, boolean mayBeDone) {
+        history.add(new Operation(kind, "isu1", List.of(chair), start, end, status, mayBeDone));
     }
 
     private void list(long start, long end, Integer... shown) {
-        history.add(new Operation(Kind.LIST, "isu2:app", List.of(shown), start, end, 200));
+        history.add(new Operation(Kind.LIST, "isu2:app", List.of(shown), start, end, 200, false));
     }
 
     private Verdict verdict() {
@@ -87,12 +91,34 @@ final class CheckerTest {
     }
 
     @Test
-    void aPurchaseWithoutAnAnswerMayHaveTakenAPieceOrNot() {
-        add(Kind.BUY, 2, 100, 110, 0);
+    void aPurchaseOfWhichNobodyKnowsMayHaveTakenAPieceOrNot() {
+        add(Kind.BUY, 2, 100, 110, 500, true);
         assertTrue(verdict().holds());
         after.put(2, 3);
         assertTrue(verdict().holds());
         after.put(2, 2);
+        assertEquals(1, verdict().oversold());
+    }
+
+    @Test
+    void aPurchaseThatWasNotDoneTakesNoPiece() {
+        for (int status : new int[]{500, 503}) {
+            add(Kind.BUY, 2, 100, 110, status);
+        }
+        assertTrue(verdict().holds());
+        after.put(2, 3);
+        assertEquals(1, verdict().oversold());
+    }
+
+    @Test
+    void anUploadThatWasNotDoneAddsNoRow() {
+        for (int chair : new int[]{10, 11}) {
+            add(Kind.UPLOAD, chair, 100, 110, 500, chair == 10);
+        }
+        add(Kind.UPLOAD, 9, 100, 110, 409);
+        after.put(10, 1);
+        assertTrue(verdict().holds());
+        after.put(11, 1);
         assertEquals(1, verdict().oversold());
     }
 
@@ -111,7 +137,7 @@ final class CheckerTest {
     @Test
     void aChairThatABuyerWasRefusedMayNotBeShownAfterwards() {
         history.removeIf(o -> o.kind() == Kind.BUY && o.startNanos() == 30);
-        add(Kind.BUY, 1, 30, 40, 503); // took the last piece, but nobody was told
+        add(Kind.BUY, 1, 30, 40, 500, true); // took the last piece, but nobody was told
         add(Kind.DETAIL, 1, 55, 58, 200);
         assertTrue(verdict().holds(), "the refusal came at 60");
         add(Kind.DETAIL, 1, 61, 62, 200);
@@ -138,7 +164,7 @@ final class CheckerTest {
         add(Kind.DETAIL, 2, second, 2 * second, 503);
         add(Kind.LIST, 2, 3 * second, 4 * second, 0);
         add(Kind.BUY, 2, second, 2 * second, 502);
-        history.add(new Operation(Kind.DETAIL, "isu3:app", List.of(2), 0, 9 * second, 503));
+        history.add(new Operation(Kind.DETAIL, "isu3:app", List.of(2), 0, 9 * second, 503, false));
         assertEquals(3, verdict().readErrorSeconds());
         assertEquals(1, verdict().writeErrorSeconds());
     }
