@@ -24,7 +24,7 @@ class Browser(threading.Thread):
     """Asks over one connection, again and again, and repeats nothing: a connection that is closed on it is a failure."""
 
     def __init__(self, place: Place) -> None:
-        super().__init__()
+        super().__init__(daemon=True)
         self.connection = HTTPConnection(*place, timeout=TIMEOUT_SECONDS)
         self.done = 0
         self.failed: list[str] = []

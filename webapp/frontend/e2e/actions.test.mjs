@@ -28,7 +28,8 @@ test('who buys the last piece is told so; it is gone from the lists, and its pag
       assert.equal((await fetch(`${url}/api/chair/${id}`)).status, 404);
 
       await page.locator('.brand').click();
-      await page.locator('.card-link').first().waitFor();
+      await page.locator('h1', { hasText: 'その椅子、ドアを通りますか。' }).waitFor();
+      await page.locator('.card-link[href^="/chair/"]').first().waitFor();
       assert.equal(await page.getByRole('link', { name }).count(), 0, 'gone from the top page');
       await page.goto('/chair/search?kind=スツール');
       await page.locator('.results .card-link').first().waitFor();

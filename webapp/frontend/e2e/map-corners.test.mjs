@@ -87,6 +87,28 @@ test("a tile server of one's own is drawn over the outline, with its attribution
     await show(page, 'draw-tiles');
   }));
 
+test('the list and the markers beside it change together', () =>
+  visit(async (page) => {
+    await page.addInitScript(() => {
+      window.pairs = [];
+      new MutationObserver(() => {
+        const [found, markers] = ['.found-item', '.map path.marker'].map(
+          (kind) => document.querySelectorAll(kind).length,
+        );
+        if (found !== window.pairs.at(-1)?.[0]) window.pairs.push([found, markers]);
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await openMap(page, '/estate/draw?area=35.5,139.5_35.5,139.9_35.8,139.9_35.8,139.5');
+    await page.locator('.found-item').first().waitFor();
+    await page.getByRole('button', { name: '消す' }).click();
+    await waitForText(page, 'まだ探していません');
+    assert.deepEqual(await page.evaluate(() => window.pairs), [
+      [0, 0],
+      [50, 50],
+      [0, 0],
+    ]);
+  }));
+
 test('a line too short is answered with advice', () =>
   visit(async (page) => {
     const { at } = await openMap(page);

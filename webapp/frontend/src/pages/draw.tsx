@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import type { Coordinate, EstatePage } from '../api/types';
 import { useAnswer } from '../data/use-answer';
@@ -52,11 +52,12 @@ export default function Draw() {
   });
 
   const estates = area ? answer.data?.estates : undefined;
-  useEffect(() => map?.setMode(mode), [map, mode]);
-  useEffect(() => map?.showArea(area), [map, areaText]);
-  useEffect(() => map?.showCorners(corners), [map, corners]);
-  useEffect(() => map?.showEstates(estates ?? []), [map, estates]);
-  useEffect(() => map?.highlight(pointed ?? selected), [map, estates, pointed, selected]);
+  // Not after the paint: the map and the list beside it change together.
+  useLayoutEffect(() => map?.setMode(mode), [map, mode]);
+  useLayoutEffect(() => map?.showArea(area), [map, areaText]);
+  useLayoutEffect(() => map?.showCorners(corners), [map, corners]);
+  useLayoutEffect(() => map?.showEstates(estates ?? []), [map, estates]);
+  useLayoutEffect(() => map?.highlight(pointed ?? selected), [map, estates, pointed, selected]);
 
   const status = isTooSmall
     ? t.draw.tooSmall

@@ -37,6 +37,8 @@ class FaultsIT {
     private static final Duration LOAD = Duration.ofSeconds(5);
     private static final Duration CALM = Duration.ofSeconds(1);
     private static final Duration SETTLE = Duration.ofMinutes(1);
+    private static final int LEASE_MILLIS = 1_000;
+    private static final int LONGEST_SALE_MILLIS = 7_500;
     private static final int FROZEN_CHAIR = 950_000;
     private static final int RESTARTED_CHAIR = 950_001;
     private static final Set<Operation.Kind> READS = Set.of(Operation.Kind.DETAIL, Operation.Kind.LIST,
@@ -53,7 +55,7 @@ class FaultsIT {
         FAULTS.put("a peer is frozen for two leases", three -> frozen(three.hosts.get(1)));
         FAULTS.put("a replica lags by two leases", three -> {
             three.databases.stopApplying(2);
-            underLoad(2 * ThreeHosts.LEASE_MILLIS);
+            underLoad(2 * LEASE_MILLIS);
             three.databases.startApplying(2);
         });
         FAULTS.put("a peer is killed and started again", three -> killed(three.hosts.get(1)));
@@ -64,7 +66,7 @@ class FaultsIT {
 
     private static void frozen(HostProcess host) throws Exception {
         host.freeze();
-        underLoad(2 * ThreeHosts.LEASE_MILLIS);
+        underLoad(2 * LEASE_MILLIS);
         host.thaw();
     }
 
@@ -83,7 +85,7 @@ class FaultsIT {
         three.writer().awaitServing();
         CompletableFuture<Answer> sale = CompletableFuture
                 .supplyAsync(() -> three.writer().http().buy(FROZEN_CHAIR));
-        underLoad(2 * ThreeHosts.LEASE_MILLIS);
+        underLoad(2 * LEASE_MILLIS);
         boolean early = sale.isDone();
         peer.thaw();
         assertFalse(early, "a sale was answered while a host might have shown the chair");
@@ -98,7 +100,7 @@ class FaultsIT {
 
     @Test
     void nothingIsLostOversoldOrStale() throws Exception {
-        try (ThreeHosts three = new ThreeHosts()) {
+        try (ThreeHosts three = new ThreeHosts(LEASE_MILLIS)) {
             three.start();
             DataSet data = DataSet.read(three.data);
             List<Target> targets = three.hosts.stream().map(host -> new Target(host.name(), host.uri())).toList();
@@ -136,7 +138,7 @@ class FaultsIT {
         long start = System.nanoTime();
         writer.stop();
         long stopped = System.nanoTime();
-        underLoad(2 * ThreeHosts.LEASE_MILLIS);
+        underLoad(2 * LEASE_MILLIS);
         writer.start();
         writer.awaitServing();
         long serving = System.nanoTime();
@@ -147,7 +149,7 @@ class FaultsIT {
         LOG.info(() -> "the writer stopped in " + millis(start, stopped) + " ms, was away for "
                 + millis(stopped, serving) + " ms, and sold a last piece in " + millis(serving, sold) + " ms");
         assertTrue(millis(start, stopped) < 10_000, "systemd would have killed it");
-        assertTrue(millis(serving, sold) < ThreeHosts.PARTING_LEASE_MILLIS / 4, "a sale waited for a parting lease");
+        assertTrue(millis(serving, sold) < LONGEST_SALE_MILLIS, "a sale waited for a parting lease");
         List<Operation> reads = history.stream().filter(o -> READS.contains(o.kind()) && !o.target().equals("isu1"))
                 .toList();
         assertTrue(reads.size() > 100, () -> reads.size() + " reads are too few to tell");

@@ -30,7 +30,7 @@ class ForwardingIT {
 
     @BeforeAll
     void start() throws Exception {
-        three = new ThreeHosts();
+        three = new ThreeHosts(ThreeHosts.CALM_LEASE_MILLIS);
         three.start();
     }
 
@@ -43,7 +43,7 @@ class ForwardingIT {
     void aWriteAtAnyHostShowsAtEveryHost() {
         for (int host = 0; host < 3; host++) {
             int id = FIRST_ID + host;
-            Http here = three.hosts.get(host).http().patient();
+            Http here = three.hosts.get(host).http();
             here.post("/api/chair", Upload.chairs(List.of(Rows.chair(id)))).expectEmpty(201);
             everyHost(http -> http.get("/api/chair/" + id).expect(200));
             here.post("/api/chair", Upload.chairs(List.of(Rows.chair(id)))).expectError(409);
@@ -52,9 +52,9 @@ class ForwardingIT {
             here.buy(id).expectError(404);
             here.postJson("/api/chair/buy/" + id, "{}").expectError(400);
         }
-        three.hosts.getLast().http().patient().post("/initialize").expectJson("{\"language\":\"java\"}");
+        three.hosts.getLast().http().post("/initialize").expectJson("{\"language\":\"java\"}");
         everyHost(http -> http.get("/api/chair/low_priced").expect(200));
-        assertFalse(three.hosts.get(1).http().patient().get("/api/chair/low_priced").ids("chairs").contains(FIRST_ID));
+        assertFalse(three.hosts.get(1).http().get("/api/chair/low_priced").ids("chairs").contains(FIRST_ID));
     }
 
     private interface Look {
@@ -62,7 +62,7 @@ class ForwardingIT {
     }
 
     private void everyHost(Look look) {
-        three.hosts.forEach(host -> look.at(host.http().patient()));
+        three.hosts.forEach(host -> look.at(host.http()));
     }
 
     @Test
@@ -98,7 +98,7 @@ class ForwardingIT {
         Upload estate = Upload.estates(List.of(Rows.estate(id)));
         whileIsu2Lags("/api/estate", estate, "/api/estate/" + id,
                 peer -> peer.postJson("/api/estate/req_doc/" + id, "{\"email\":\"a@example.com\"}")).expectEmpty(200);
-        Http peer = three.hosts.get(1).http().patient();
+        Http peer = three.hosts.get(1).http();
         peer.get("/api/chair/" + (id + 2)).expectError(404);
         peer.get("/api/recommended_estate/" + (id + 2)).expectError(400);
     }
@@ -113,7 +113,7 @@ class ForwardingIT {
             while (three.writer().http().get(row).status() != 200) {
                 TimeUnit.MILLISECONDS.sleep(1);
             }
-            Answer answer = question.apply(peer.http().patient());
+            Answer answer = question.apply(peer.http());
             Answer list = peer.http().get("/api/chair/low_priced");
             assertFalse(uploaded.isDone() && list.status() == 200, "isu2 does not lag");
             return answer;

@@ -25,7 +25,7 @@ class WriterStartIT {
 
     @Test
     void writesAreTakenBeforeTheCatalogsAreBuilt() throws Exception {
-        try (ThreeHosts three = new ThreeHosts();
+        try (ThreeHosts three = new ThreeHosts(ThreeHosts.CALM_LEASE_MILLIS);
                 Connection connection = three.databases.of(0).connect();
                 Statement primary = connection.createStatement()) {
             three.start();

@@ -21,26 +21,19 @@ public final class Http {
     private final HttpClient client = HttpClient.newBuilder().version(Version.HTTP_1_1).build();
     private final int port;
     private final String acceptEncoding;
-    private final Duration patience;
 
     public Http(int port) {
-        this(port, null, Duration.ZERO);
+        this(port, null);
     }
 
-    private Http(int port, String acceptEncoding, Duration patience) {
+    private Http(int port, String acceptEncoding) {
         this.port = port;
         this.acceptEncoding = acceptEncoding;
-        this.patience = patience;
     }
 
     /** A client that sends this with each request; compressed bodies stay as they are. */
     public Http acceptEncoding(String value) {
-        return new Http(port, value, patience);
-    }
-
-    /** A client that sends again what was not begun: on a busy machine a host may be without its lease for a while. */
-    public Http patient() {
-        return new Http(port, acceptEncoding, TIMEOUT);
+        return new Http(port, value);
     }
 
     /** @param target path and query, percent-encoded */
@@ -79,13 +72,8 @@ public final class Http {
             request.header("Accept-Encoding", acceptEncoding);
         }
         try {
-            long start = System.nanoTime();
-            Answer answer;
-            do {
-                var response = client.send(request.build(), BodyHandlers.ofByteArray());
-                answer = new Answer(method + " " + target, response.statusCode(), response.headers(), response.body());
-            } while (answer.status() == 503 && System.nanoTime() - start < patience.toNanos());
-            return answer;
+            var response = client.send(request.build(), BodyHandlers.ofByteArray());
+            return new Answer(method + " " + target, response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + target + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
