@@ -22,7 +22,7 @@ if (files.length === 0) {
 
 installBrowser();
 const server = await startServer();
-const tests = spawn(process.execPath, ['--test', '--test-concurrency=1', '--test-reporter=spec', ...files], {
+const tests = spawn(process.execPath, ['--test', '--test-concurrency=2', '--test-reporter=spec', ...files], {
   stdio: 'inherit',
   env: { ...process.env, E2E_URL: server.url },
 });
