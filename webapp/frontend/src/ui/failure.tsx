@@ -32,7 +32,8 @@ const LONGEST_PAUSE_MILLIS = 30_000;
 
 /**
  * What went wrong, said plainly, with a way on. What may pass by itself is asked again after pauses that double: the
- * first attempt after the browser says that it is online often fails, and it says so only once.
+ * first attempt after the browser says that it is online often fails, and it says so only once. Pauses are cut by up to a
+ * half at random, so that people whom a busy server turned away do not all come back at once.
  */
 export function Failure({ error, onRetry, isPage = false }: FailureProps) {
   const { t } = useI18n();
@@ -48,7 +49,7 @@ export function Failure({ error, onRetry, isPage = false }: FailureProps) {
   }, [onRetry]);
   useLayoutEffect(() => {
     if (!error.isTemporary) return;
-    const timer = setTimeout(onRetry, pauseMillis.current);
+    const timer = setTimeout(onRetry, pauseMillis.current * (0.5 + Math.random() / 2));
     pauseMillis.current = Math.min(2 * pauseMillis.current, LONGEST_PAUSE_MILLIS);
     return () => clearTimeout(timer);
   }, [error]);
