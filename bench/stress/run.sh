@@ -13,9 +13,9 @@ fail() { # MESSAGE
 }
 
 if [[ ${1:-} == -* ]] || (($# > 2)); then
-  fail 'usage: bench/stress/run.sh [RACES, a regular expression] [MILLIS a race and process, 2000]'
+  fail 'usage: bench/stress/run.sh [RACES, a regular expression] [MILLIS a race and process, 500]'
 fi
-races=${1:-.*} millis=${2:-2000} code=0
+races=${1:-.*} millis=${2:-500} code=0
 java=$(find_java)
 commit=$(git describe --always --dirty --abbrev=12)
 results=bench/results/stress.md

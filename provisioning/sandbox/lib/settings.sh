@@ -22,7 +22,7 @@ declare -A address=([control]=$subnet.1 [isu1]=$subnet.11 [isu2]=$subnet.12 [isu
 # command -> Debian package that brings it
 declare -A tools=(
   [systemd-nspawn]=systemd-container [mmdebstrap]=mmdebstrap [dpkg-scanpackages]=dpkg-dev [nft]=nftables
-  [ip]=iproute2 [tc]=iproute2 [ssh]=openssh-client [rsync]=rsync [flock]=util-linux
+  [ip]=iproute2 [tc]=iproute2 [ssh]=openssh-client [rsync]=rsync [flock]=util-linux [ansible]=ansible
 )
 
 # What the hosts may run, and Debian's name for it.
