@@ -2,8 +2,9 @@
 # shellcheck shell=bash
 
 run_up() {
-  is_built || run_build
-  need_tools
+  if ! is_built || [[ $(missing_tools) ]]; then
+    run_build
+  fi
   lock
   if [[ -e $state/net || -e $state/hosts ]]; then
     fail "a sandbox is up in $state, or was not taken down; first: sandbox.sh down"
