@@ -83,8 +83,8 @@ class Person:
 
 
 def are_spread(report: Report, rig: Rig) -> None:
-    people = [Person(rig.place) for _ in range(14)]
-    report.row("14", differs("connections", {"isu1": 2, "isu2": 6, "isu3": 6}, dict(Counter(p.host for p in people))))
+    people = [Person(rig.place) for _ in range(26)]
+    report.row("26", differs("connections", {"isu1": 2, "isu2": 12, "isu3": 12}, dict(Counter(p.host for p in people))))
     report.row("asked again", differs("hosts", [p.host for p in people], [p.ask() for p in people]))
     for person in people:
         person.connection.close()
