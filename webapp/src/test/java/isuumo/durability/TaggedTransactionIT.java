@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import isuumo.FollowingHost;
+import isuumo.feed.FeedStatus;
 import isuumo.feed.FeedTuning;
 import isuumo.store.DatabaseException;
 import isuumo.testing.Account;
@@ -23,7 +24,7 @@ class TaggedTransactionIT {
         try (Replication databases = new Replication("tagged")) {
             Account primary = databases.primary();
             try (FollowingHost host = host(primary)) {
-                host.start();
+                host.start().awaitStatus(FeedStatus::connected); // a server that has one already is refused
                 primary.execute("SET SESSION gtid_next = 'AUTOMATIC:test'",
                         "UPDATE isuumo.chair SET stock = 0 WHERE id = 1");
                 host.listener().awaitRebuilds(1);
