@@ -14,8 +14,10 @@ import java.util.Optional;
  *
  * <p>The limits that the HTTP contract fixes are no knobs: they stand as constants beside the code that enforces them.
  *
- * @param host address to listen on; loopback by default, since nginx stands in front
- * @param port TCP port to listen on; 0 takes a free one
+ * @param profile who stands outside
+ * @param host address to listen on for people; loopback by default, since nginx stands in front
+ * @param port TCP port to listen on for people; 0 takes a free one
+ * @param operatorsPort TCP port of the loopback interface to listen on for operators; 0 takes a free one
  * @param dataDirectory the initial rows and the condition documents
  * @param siteDirectory the built site, served with the data directory's pictures; empty where nginx does that
  * @param primary the database that takes the writes; as many purchases are under way at once as its pool has connections
@@ -30,7 +32,8 @@ import java.util.Optional;
  * @param databaseWaitSeconds how long a start waits for the database before it gives up
  * @param stopGraceSeconds how long a stop lets running requests finish
  */
-public record Settings(String host, int port, Path dataDirectory, Optional<Path> siteDirectory, DatabaseServer primary,
+public record Settings(Profile profile, String host, int port, int operatorsPort, Path dataDirectory,
+        Optional<Path> siteDirectory, DatabaseServer primary,
         DatabaseServer replica, Optional<FeedAccount> feed, Optional<Topology> cluster, Optional<Path> catalogFile,
         UploadLimits uploads, int rehearsalMillis, int databaseWaitSeconds, int stopGraceSeconds) {
 
@@ -42,9 +45,10 @@ public record Settings(String host, int port, Path dataDirectory, Optional<Path>
                 in.secret("ISUUMO_DB_PASSWORD", "ISUUMO_DB_PASSWORD_FILE"),
                 in.number("ISUUMO_PRIMARY_POOL_SIZE", 32, 1, 1000),
                 in.number("ISUUMO_POOL_WAIT_MILLIS", 5_000, 250, 600_000));
-        var settings = new Settings(
+        var settings = new Settings(Profile.of(in),
                 in.text("ISUUMO_HOST", "127.0.0.1"),
                 in.number("ISUUMO_PORT", 8080, 0, 65535),
+                in.number("ISUUMO_OPERATORS_PORT", 8083, 0, 65535),
                 Path.of(in.text("ISUUMO_DATA_DIR", null)),
                 in.path("ISUUMO_SITE_DIR"),
                 primary,
@@ -102,7 +106,7 @@ public record Settings(String host, int port, Path dataDirectory, Optional<Path>
         in.text("ISUUMO_FEED_USER", null); // without the change feed no host would hear of another's writes
         try {
             return Optional.of(new Topology(Topology.hosts(hosts.get()), self.orElse(""), writer.orElse(""),
-                    Duration.ofMillis(leaseMillis), Duration.ofMillis(partingMillis), secret));
+                    Duration.ofMillis(leaseMillis), Duration.ofMillis(partingMillis), secret.orElse("")));
         } catch (IllegalArgumentException e) {
             throw new InvalidSettingException(e.getMessage());
         }

@@ -5,12 +5,15 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
+import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import isuumo.outcome.Outcome;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.logging.Level;
@@ -33,6 +36,7 @@ public final class Routes {
 
     private final BiFunction<String, Handler, Handler> around;
     private final HttpRouting.Builder routing = HttpRouting.builder();
+    private final List<Filter> filters = new ArrayList<>();
     private final Map<String, Method> methodByPath = new LinkedHashMap<>();
     private Handler otherwise = (request, _) -> {
         throw ApiError.notFound("There is nothing at " + request.path().path());
@@ -49,6 +53,12 @@ public final class Routes {
 
     public Routes post(String path, Handler handler) {
         return add(Method.POST, path, handler);
+    }
+
+    /** Before every route. */
+    public Routes filter(Filter filter) {
+        filters.add(filter);
+        return this;
     }
 
     /** Takes what no route knows; by default that is answered 404. */
@@ -70,7 +80,9 @@ public final class Routes {
             throw ApiError.methodNotAllowed("This path takes " + allowed + " only");
         }));
         routing.any(otherwise);
-        return routing.addFilter(new RequestRules())
+        routing.addFilter(new RequestRules());
+        filters.forEach(routing::addFilter);
+        return routing
                 .error(ApiError.class, (_, response, e) -> JsonReply.sendError(response, e.status(), e.getMessage()))
                 .error(HttpException.class, (_, response, e) -> JsonReply.sendError(response, e.status(),
                         e.getMessage()))
@@ -101,7 +113,8 @@ public final class Routes {
 
     private static void failed(ServerRequest request, ServerResponse response, RuntimeException e) {
         LOG.log(Level.SEVERE, e, () -> what(request));
-        JsonReply.sendError(response, Status.INTERNAL_SERVER_ERROR_500, "This is a fault of the server: " + e);
+        JsonReply.sendError(response, Status.INTERNAL_SERVER_ERROR_500,
+                "This is a fault of the server, which its log explains");
     }
 
     private static String what(ServerRequest request) {
