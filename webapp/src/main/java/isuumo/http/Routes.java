@@ -95,7 +95,8 @@ public final class Routes {
         switch (outcome) {
             case Outcome.NotBegun _ -> {
                 if (outcome.getCause() != null) { // else it is how things are, not a failure
-                    LOG.warning(() -> what(request) + " was not begun: " + outcome.getMessage());
+                    LOG.warning(() -> what(request) + " was not begun: " + outcome.getMessage() + ": "
+                            + outcome.getCause());
                 }
                 response.header(NOT_BEGUN, "true");
                 response.header(HeaderNames.RETRY_AFTER, RETRY_AFTER_SECONDS);
