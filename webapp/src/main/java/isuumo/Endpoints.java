@@ -16,15 +16,27 @@ import isuumo.http.OperatorsOnly;
 import isuumo.http.OwnPagesOnly;
 import isuumo.http.Readiness;
 import isuumo.http.Routes;
+import isuumo.http.WorkLimit;
 import isuumo.metrics.Metrics;
 import isuumo.recommend.RecommendRoutes;
 import isuumo.site.Site;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Every route: what people may ask, what hosts ask each other, and what operators do, each for a socket of its own. */
 final class Endpoints {
+    /** As many as nginx brings; for how long they wait is what bounds their number. */
+    private static final int WAITING = 4_096;
+    /** Some wait for the other hosts, and need no connection meanwhile. */
+    private static final int PURCHASES_A_CONNECTION = 4;
+    /** Each holds a thread, and its body is still in the network. */
+    private static final int UPLOADS_WAITING = 100;
+    /** As long as a client in front waits. */
+    private static final Duration UPLOAD_PATIENCE = Duration.ofSeconds(10);
+
     private final Settings settings;
     private final Catalogs catalogs;
     private final Initialization initialization;
@@ -32,6 +44,9 @@ final class Endpoints {
     private final Readiness readiness;
     private final Readiness writeReadiness;
     private final Metrics metrics;
+    private final WorkLimit reads;
+    private final WorkLimit writes;
+    private final WorkLimit uploads;
     private final ItemRoutes<?> chairs;
     private final EstateRoutes estates;
     private final RecommendRoutes recommend;
@@ -49,6 +64,12 @@ final class Endpoints {
         this.readiness = readiness;
         this.writeReadiness = writeReadiness;
         this.metrics = metrics;
+        int poolSize = settings.primary().poolSize();
+        reads = new WorkLimit("reads", settings.reads().atOnce(), WAITING, millis(settings.reads().waitMillis()));
+        writes = new WorkLimit("purchases", PURCHASES_A_CONNECTION * poolSize, WAITING,
+                millis(settings.primary().poolWaitMillis()));
+        uploads = new WorkLimit("uploads", settings.uploads().atOnce(), UPLOADS_WAITING, UPLOAD_PATIENCE);
+        HostMetrics.addLimits(metrics, Map.of("reads", reads, "purchases", writes, "uploads", uploads));
         chairs = new ItemRoutes<>(catalogs.chairs());
         estates = new EstateRoutes(catalogs.estates());
         recommend = new RecommendRoutes(catalogs.chairs(), catalogs.estates());
@@ -68,16 +89,20 @@ final class Endpoints {
                 .post("/api/estate/nazotte", read(estates::nazotte))
                 .get("/api/estate/{id}", lookup(estates::detail))
                 .get("/api/recommended_estate/{id}", lookup(recommend::recommend))
-                .post("/api/chair/buy/{id}", write(catalogs.chairs()::buy))
+                .post("/api/chair/buy/{id}", writes.guard(write(catalogs.chairs()::buy)))
                 .post("/api/estate/req_doc/{id}", lookup(estates::requestDocument))
-                .post("/api/chair", operators.apply(write(catalogs.chairs()::upload)))
-                .post("/api/estate", operators.apply(write(catalogs.estates()::upload)))
+                .post("/api/chair", operators.apply(uploads.guard(write(catalogs.chairs()::upload))))
+                .post("/api/estate", operators.apply(uploads.guard(write(catalogs.estates()::upload))))
                 .post("/initialize", operators.apply(readiness.guard(access.write(this::initialize))));
         if (settings.profile().isPublic()) {
             routes.filter(new OwnPagesOnly());
         }
         settings.siteDirectory().ifPresent(directory -> routes.otherwise(site(directory)));
         return routes.build();
+    }
+
+    private static Duration millis(int millis) {
+        return Duration.ofMillis(millis);
     }
 
     /** What one forwards to the other, or looks up there, has passed people's rules where it came in. */
@@ -111,11 +136,11 @@ final class Endpoints {
     }
 
     private Handler read(Handler handler) {
-        return readiness.guard(access.read(handler));
+        return readiness.guard(access.read(reads.guard(handler)));
     }
 
     private Handler lookup(Handler handler) {
-        return readiness.guard(access.lookup(handler));
+        return readiness.guard(access.lookup(reads.guard(handler)));
     }
 
     private Handler write(Handler handler) {

@@ -1,7 +1,9 @@
 package isuumo.http;
 
+import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpException;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
@@ -29,6 +31,12 @@ import java.util.logging.Logger;
 public final class Routes {
     /** On each answer that says {@link Outcome.NotBegun}, for other hosts. */
     public static final HeaderName NOT_BEGUN = HeaderNames.create("Isuumo-Not-Begun");
+
+    /**
+     * Of nginx, which takes a host that answers 503 for one that cannot answer and asks others: where all are busy that would
+     * make it worse. It says 503 itself instead of 429 (nginx/snippets/busy.conf).
+     */
+    private static final Header BUSY_IS_429 = HeaderValues.create("Isuumo-Busy-Status", "429");
 
     private static final Logger LOG = Logger.getLogger(Routes.class.getName());
     /** What is waited for (a host, a connection, a start) takes from a moment to seconds. */
@@ -98,11 +106,11 @@ public final class Routes {
                     LOG.warning(() -> what(request) + " was not begun: " + outcome.getMessage() + ": "
                             + outcome.getCause());
                 }
-                response.header(NOT_BEGUN, "true");
-                response.header(HeaderNames.RETRY_AFTER, RETRY_AFTER_SECONDS);
-                JsonReply.sendError(response, Status.SERVICE_UNAVAILABLE_503,
-                        "Nothing was done, so try again: " + outcome.getMessage());
+                refuse(response, Status.SERVICE_UNAVAILABLE_503, outcome);
             }
+            case Outcome.Busy _ -> refuse(response, request.headers().contains(BUSY_IS_429)
+                    ? Status.TOO_MANY_REQUESTS_429
+                    : Status.SERVICE_UNAVAILABLE_503, outcome);
             case Outcome.Unknown _ -> {
                 LOG.log(Level.WARNING, outcome.getCause(), () -> what(request) + " may have been done: "
                         + outcome.getMessage());
@@ -110,6 +118,12 @@ public final class Routes {
                         "This may have been done, so look before you try again: " + outcome.getMessage());
             }
         }
+    }
+
+    private static void refuse(ServerResponse response, Status status, Outcome outcome) {
+        response.header(NOT_BEGUN, "true");
+        response.header(HeaderNames.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        JsonReply.sendError(response, status, "Nothing was done, so try again: " + outcome.getMessage());
     }
 
     private static void failed(ServerRequest request, ServerResponse response, RuntimeException e) {

@@ -1,6 +1,7 @@
 package isuumo.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import isuumo.testing.Answer;
 import isuumo.testing.Http;

@@ -2,6 +2,7 @@ package isuumo.testing;
 
 import isuumo.Main;
 import isuumo.Profile;
+import isuumo.ReadLimits;
 import isuumo.Settings;
 import isuumo.catalog.UploadLimits;
 import java.net.UnknownHostException;
@@ -47,7 +48,8 @@ public final class TestServer implements AutoCloseable {
     public static Settings settings(Account primary, Account replica, Path data, Optional<Path> catalogFile,
             UploadLimits uploads) {
         return new Settings(Profile.CONTEST, "127.0.0.1", 0, 0, data, Optional.empty(), primary.server(10),
-                replica.server(2), Optional.empty(), Optional.empty(), catalogFile, uploads, 0, 10, 10);
+                replica.server(2), Optional.empty(), Optional.empty(), catalogFile, uploads, ReadLimits.DEFAULT, 0, 10,
+                10);
     }
 
     public Http http() {
