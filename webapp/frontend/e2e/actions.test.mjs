@@ -1,10 +1,12 @@
 /** Buying, requesting documents, and what happens when they do not work. */
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { after, test } from 'node:test';
-import { addChair, json, newId, show, url, useBrowser, visit, waitForText } from './harness.mjs';
+import { addChair, json, newId, operator, profile, show, url, useBrowser, visit, waitForText } from './harness.mjs';
 
 useBrowser();
-after(() => fetch(`${url}/initialize`, { method: 'POST' }));
+after(() => fetch(`${url}/initialize`, { method: 'POST', headers: operator }));
 
 const fill = (page, email) => page.getByLabel('メールアドレス').fill(email);
 const buy = (page) => page.getByRole('button', { name: '購入する' }).click();
@@ -129,3 +131,31 @@ test('documents are requested, by keyboard alone', () =>
     await page.locator('.map path.land').waitFor({ state: 'attached' });
     await show(page, 'estate-map');
   }));
+
+test('a page of another site cannot buy for its visitor, unless this is the contest', async () => {
+  const id = newId();
+  await addChair(id, { stock: 1 });
+  const other = createServer((_, response) => {
+    response.setHeader('Content-Type', 'text/html');
+    response.end(`<!doctype html><title>another site</title>
+      <form method="post" enctype="text/plain" action="${url}/api/chair/buy/${id}">
+        <input name='{"email":"victim@example.jp","x":"' value='"}'><button>Win a prize</button>
+      </form>`);
+  });
+  await once(other.listen(0, '127.0.0.1'), 'listening');
+  try {
+    await visit(
+      async (page) => {
+        await page.goto(`http://127.0.0.1:${other.address().port}/`);
+        const answer = page.waitForResponse((response) => response.url().includes('/buy/'));
+        await page.getByRole('button').click();
+        assert.equal((await answer).status(), profile === 'public' ? 403 : 200);
+      },
+      { expected: ['403', 'favicon'] },
+    );
+    const left = (await fetch(`${url}/api/chair/${id}`)).status === 200;
+    assert.equal(left, profile === 'public', 'the chair is still for sale');
+  } finally {
+    other.close();
+  }
+});

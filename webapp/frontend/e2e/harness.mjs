@@ -6,6 +6,12 @@ import { assertAccessible } from './axe.mjs';
 import { launch } from './browser.mjs';
 
 export const url = process.env.E2E_URL;
+/** contest or public. */
+export const profile = process.env.E2E_PROFILE;
+/** What an upload or a reset brings. */
+export const operator = process.env.E2E_CREDENTIAL
+  ? { authorization: `Bearer ${process.env.E2E_CREDENTIAL}` }
+  : {};
 const SCREENSHOTS = fileURLToPath(new URL('../target/screenshots/', import.meta.url));
 
 let browser;
@@ -77,7 +83,11 @@ export async function addChair(id, { stock, name = '試験の椅子' }) {
   const row = [id, name, '説明', chairs[0].thumbnail, 1, 40, 40, 40, '黒', '', 'スツール', 2_000_000, stock];
   const form = new FormData();
   form.append('chairs', new Blob([`${row.join(',')}\n`], { type: 'text/csv' }), 'chairs.csv');
-  const response = await fetch(`${url}/api/chair`, { method: 'POST', body: form });
+  const response = await fetch(`${url}/api/chair`, {
+    method: 'POST',
+    headers: operator,
+    body: form,
+  });
   assert.equal(response.status, 201, await response.text());
 }
 

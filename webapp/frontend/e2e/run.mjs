@@ -24,7 +24,12 @@ installBrowser();
 const server = await startServer();
 const tests = spawn(process.execPath, ['--test', '--test-concurrency=2', '--test-reporter=spec', ...files], {
   stdio: 'inherit',
-  env: { ...process.env, E2E_URL: server.url },
+  env: {
+    ...process.env,
+    E2E_URL: server.url,
+    E2E_PROFILE: server.profile,
+    E2E_CREDENTIAL: server.credential,
+  },
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => tests.kill(signal));
 const [exitCode] = await once(tests, 'exit');
