@@ -3,7 +3,18 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { after, test } from 'node:test';
-import { addChair, json, newId, operator, profile, show, url, useBrowser, visit, waitForText } from './harness.mjs';
+import {
+  addChair,
+  json,
+  newId,
+  operator,
+  profile,
+  show,
+  url,
+  useBrowser,
+  visit,
+  waitForText,
+} from './harness.mjs';
 
 useBrowser();
 after(() => fetch(`${url}/initialize`, { method: 'POST', headers: operator }));

@@ -15,10 +15,11 @@ const CREDENTIAL = fileURLToPath(new URL('../../../.local/operator.credential', 
 export async function startServer() {
   const profile = process.env.E2E_PROFILE ?? 'contest';
   const credential = process.env.E2E_CREDENTIAL ?? '';
-  if (process.env.E2E_URL)
-    return { url: process.env.E2E_URL, profile, credential, stop: async () => {} };
+  if (process.env.E2E_URL) return { url: process.env.E2E_URL, profile, credential, stop: async () => {} };
   const port = await freePort(Number(process.env.E2E_PORT ?? FIRST_PORT));
-  const child = spawn(DEPLOY, ['local', '--port', port, '--profile', profile], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(DEPLOY, ['local', '--port', port, '--profile', profile], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const lines = createInterface({ input: child.stdout });
   const ready = new Promise((resolve) => {
     lines.on('line', (line) => {
