@@ -17,7 +17,10 @@ import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+/** In a minute, or it hangs. */
+@Timeout(60)
 class WorkLimitTest {
     private static final Duration LONG = Duration.ofMinutes(1);
 
@@ -109,7 +112,7 @@ class WorkLimitTest {
         server = WebServer.builder().address(InetAddress.getLoopbackAddress()).port(0).routing(routes.build()).build()
                 .start();
         for (int i = 0; i < 3; i++) {
-            new Http(server.port()).get("/").expectError(404);
+            new Http(server.port()).get("/").expect(404);
         }
         await(limit::running, 0);
     }
