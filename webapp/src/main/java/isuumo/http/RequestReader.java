@@ -16,8 +16,8 @@ import java.util.Arrays;
  * <li>a target's raw characters arrive encoded, see {@link RequestLine};
  * <li>a chunk's size may have extensions, a last chunk trailers, both ignored, and a chunk must end where its size says
  * (section 7.1): Helidon skips the two bytes behind one, whatever they are, and fails on the rest;
- * <li>a body has at most {@link #MAX_CHUNKED_BYTES} in chunks: Helidon reads one that nobody wants to its end, and a chunk as a
- * whole into memory.
+ * <li>a body has at most {@link #MAX_CHUNKED_BYTES} in chunks: Helidon reads one that nobody wants to its end;
+ * <li>a long chunk arrives as several: Helidon reads each as a whole into memory, before anybody has looked at the request.
  * </ul>
  *
  * <p>It follows from the order in which Helidon 4.5 asks: {@link #findNewLine} and {@link #readBytes} for the request line,
@@ -33,6 +33,7 @@ final class RequestReader extends DataReader {
     /** Of a chunk's size with its extensions, and of a trailer; nobody here needs either. */
     private static final int MAX_LINE_BYTES = 4 << 10;
     private static final int MAX_TRAILERS = 64;
+    private static final int MAX_PIECE_BYTES = 64 << 10;
     /** A long's; more can be no length, but leading zeros. */
     private static final int MAX_SIZE_DIGITS = 16;
     private static final byte[] HEAD = "HEAD ".getBytes(StandardCharsets.US_ASCII);
@@ -40,8 +41,12 @@ final class RequestReader extends DataReader {
     private boolean betweenRequests = true;
     private boolean atRequestLine;
     private boolean headRequest;
+    private boolean headAnswered;
     private long chunkedBytes;
     private boolean inChunk;
+    /** Of a chunk that is handed on piece by piece. */
+    private int restOfChunk;
+    private boolean betweenPieces;
     private boolean inTrailers;
     private boolean outOfStep;
 
@@ -58,6 +63,16 @@ final class RequestReader extends DataReader {
         return headRequest;
     }
 
+    /** Whether the head of the answer to the last request has been written. */
+    boolean headAnswered() {
+        return headAnswered;
+    }
+
+    /** To be called with the head of the answer to the last request. */
+    void answered() {
+        headAnswered = true;
+    }
+
     /** Whether nobody can tell any more where the next request begins, so that the connection is about to close. */
     boolean outOfStep() {
         return outOfStep;
@@ -68,7 +83,9 @@ final class RequestReader extends DataReader {
         if (betweenRequests) {
             betweenRequests = false;
             headRequest = false;
+            headAnswered = false;
             chunkedBytes = 0;
+            restOfChunk = 0;
             while (super.startsWithNewLine()) {
                 skip(2);
             }
@@ -107,10 +124,14 @@ final class RequestReader extends DataReader {
             skipTrailers();
             return "";
         }
-        int size = chunkSize(line());
-        inChunk = size > 0;
-        inTrailers = size == 0;
-        return Integer.toHexString(size);
+        if (restOfChunk == 0) {
+            restOfChunk = chunkSize(line());
+            inTrailers = restOfChunk == 0;
+        }
+        int piece = Math.min(restOfChunk, MAX_PIECE_BYTES);
+        inChunk = piece > 0;
+        restOfChunk -= piece;
+        return Integer.toHexString(piece);
     }
 
     private String line() {
@@ -161,11 +182,22 @@ final class RequestReader extends DataReader {
         BufferData data = super.readBuffer(length);
         if (inChunk) {
             inChunk = false;
-            if (!super.startsWithNewLine()) {
+            betweenPieces = restOfChunk > 0;
+            if (!betweenPieces && !super.startsWithNewLine()) {
                 throw malformed("A chunk is longer or shorter than its size says");
             }
         }
         return data;
+    }
+
+    /** Behind a chunk Helidon skips what ends it, which is not there between two pieces. */
+    @Override
+    public void skip(int length) {
+        if (betweenPieces) {
+            betweenPieces = false;
+        } else {
+            super.skip(length);
+        }
     }
 
     private RequestException malformed(String message) {

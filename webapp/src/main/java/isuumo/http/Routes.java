@@ -30,6 +30,8 @@ public final class Routes {
     private static final Logger LOG = Logger.getLogger(Routes.class.getName());
     /** What is waited for (a host, a connection, a start) takes from a moment to seconds. */
     private static final String RETRY_AFTER_SECONDS = "1";
+    /** Of a method and a path, which may have 8 KB, and anything in them. */
+    private static final int MAX_LOGGED_CHARS = 200;
 
     private final BiFunction<String, Handler, Handler> around;
     private final HttpRouting.Builder routing = HttpRouting.builder();
@@ -105,6 +107,6 @@ public final class Routes {
     }
 
     private static String what(ServerRequest request) {
-        return request.prologue().method() + " " + request.path().path();
+        return Shortened.line(MAX_LOGGED_CHARS, request.prologue().method() + " " + request.path().path());
     }
 }

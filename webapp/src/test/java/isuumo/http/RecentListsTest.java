@@ -38,7 +38,7 @@ class RecentListsTest {
 
     @Test
     void aListIsKeptFromTheSecondTimeRunning() {
-        RecentLists recent = new RecentLists(1);
+        RecentLists recent = new RecentLists(1, Long.MAX_VALUE);
         byte[] first = ask(recent, ascii("2"), chairs[0], chairs[1]);
         byte[] second = ask(recent, ascii("2"), chairs[0], chairs[1]);
         assertNotSame(first, second);
@@ -52,7 +52,7 @@ class RecentListsTest {
 
     @Test
     void anotherCountOtherItemsOrAnotherOrderIsAnotherList() {
-        RecentLists recent = new RecentLists(1);
+        RecentLists recent = new RecentLists(1, Long.MAX_VALUE);
         Part twin = new Part(chairs[0].text());
         List<Part[]> lists = List.of(new Part[]{chairs[0], chairs[1]}, new Part[]{chairs[1], chairs[0]},
                 new Part[]{chairs[0]}, new Part[]{}, new Part[]{twin, chairs[1]});
@@ -71,7 +71,7 @@ class RecentListsTest {
 
     @Test
     void threadsThatShareFewPlacesGetWhatTheyAskedFor() throws Exception {
-        RecentLists recent = new RecentLists(3);
+        RecentLists recent = new RecentLists(3, Long.MAX_VALUE);
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             Callable<Integer> asking = () -> {
                 SplittableRandom random = new SplittableRandom(Thread.currentThread().threadId());
