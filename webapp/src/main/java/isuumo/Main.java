@@ -164,11 +164,11 @@ public final class Main implements AutoCloseable {
                 .post("/api/estate/req_doc/{id}", lookup(estates::requestDocument))
                 .post("/api/chair", write(catalogs.chairs()::upload))
                 .post("/api/estate", write(catalogs.estates()::upload))
-                .post("/initialize", readiness.guard(role.access().write((_, response) -> {
+                .post("/initialize", restore(role.access().write((_, response) -> {
                     initialization.restore();
                     JsonReply.send(response, new JsonItem().put("language", "java").toBytes());
                 })))
-                .get("/healthz", (_, response) -> readiness.reason().or(role.access()::refusal).ifPresentOrElse(
+                .get("/healthz", (_, response) -> refusal().ifPresentOrElse(
                         reason -> JsonReply.sendError(response, Status.SERVICE_UNAVAILABLE_503, reason),
                         () -> JsonReply.send(response, new JsonItem().put("status", "ready").toBytes())))
                 .get("/metrics", metrics::send)
@@ -179,15 +179,29 @@ public final class Main implements AutoCloseable {
     }
 
     private Handler read(Handler handler) {
-        return readiness.guard(role.access().read(handler));
+        return ready(role.access().read(handler));
     }
 
     private Handler lookup(Handler handler) {
-        return readiness.guard(role.access().lookup(handler));
+        return ready(role.access().lookup(handler));
     }
 
     private Handler write(Handler handler) {
-        return writeReadiness.guard(role.access().write(handler));
+        return catalogs.room().guard(writeReadiness.guard(role.access().write(handler)));
+    }
+
+    private Handler ready(Handler handler) {
+        return catalogs.room().guard(readiness.guard(handler));
+    }
+
+    /** It makes room where there is too little to start. */
+    private Handler restore(Handler handler) {
+        Handler whenReady = readiness.guard(handler);
+        return (request, response) -> (initialization.waitsForRoom() ? handler : whenReady).handle(request, response);
+    }
+
+    private Optional<String> refusal() {
+        return catalogs.room().reason().or(readiness::reason).or(role.access()::refusal);
     }
 
     private Site site(Path directory) {
@@ -213,6 +227,7 @@ public final class Main implements AutoCloseable {
     public void close() {
         role.presence().part(partingGrace);
         notReady("stopping");
+        initialization.stop();
         if (server.isRunning()) {
             server.stop();
         }
