@@ -5,8 +5,10 @@ import io.helidon.common.buffers.DataReader;
 import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.RequestException;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /**
  * What Helidon's HTTP/1.1 reads a connection's requests from, and where it is put right about RFC 9112:
@@ -14,6 +16,8 @@ import java.util.Arrays;
  * <ul>
  * <li>empty lines before a request line are passed over (section 2.2);
  * <li>a target's raw characters arrive encoded, see {@link RequestLine};
+ * <li>a method that is no token is the client's fault, and who leaves in the middle of the headers has left: Helidon takes both for
+ * a fault of its own, answers 500 and logs a stack trace;
  * <li>a chunk's size may have extensions, a last chunk trailers, both ignored, and a chunk must end where its size says
  * (section 7.1): Helidon skips the two bytes behind one, whatever they are, and fails on the rest;
  * <li>a body has at most {@link #MAX_CHUNKED_BYTES} in chunks: Helidon reads one that nobody wants to its end;
@@ -50,12 +54,39 @@ final class RequestReader extends DataReader {
     private boolean inTrailers;
     private boolean outOfStep;
 
-    @SuppressWarnings("removal") // what replaces the constructor cannot make this class
+    private final Source source;
+
     RequestReader(DataReader connection) {
-        super(() -> {
-            connection.ensureAvailable();
+        this(new Source(connection));
+    }
+
+    @SuppressWarnings("removal") // what replaces the constructor cannot make this class
+    private RequestReader(Source source) {
+        super(source);
+        this.source = source;
+    }
+
+    /** What the connection brings, as it comes. */
+    private static final class Source implements Supplier<byte[]> {
+        private final DataReader connection;
+        private boolean inHeaders;
+
+        private Source(DataReader connection) {
+            this.connection = connection;
+        }
+
+        @Override
+        public byte[] get() {
+            try {
+                connection.ensureAvailable();
+            } catch (InsufficientDataAvailableException e) {
+                if (inHeaders) {
+                    throw new CloseConnectionException("the headers ended early", e);
+                }
+                throw e;
+            }
             return connection.readBytes(connection.available());
-        });
+        }
     }
 
     /** Whether the last request that came is a HEAD. */
@@ -102,6 +133,10 @@ final class RequestReader extends DataReader {
         }
         atRequestLine = false;
         headRequest = length > HEAD.length && Arrays.equals(bytes, 0, HEAD.length, HEAD, 0, HEAD.length);
+        if (!RequestLine.hasMethod(bytes)) {
+            throw malformed("The method is no token");
+        }
+        source.inHeaders = true;
         return RequestLine.encode(bytes);
     }
 
@@ -110,6 +145,7 @@ final class RequestReader extends DataReader {
     public boolean startsWithNewLine() {
         boolean ends = super.startsWithNewLine();
         betweenRequests |= ends;
+        source.inHeaders &= !ends;
         return ends;
     }
 

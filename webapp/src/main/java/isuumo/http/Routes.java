@@ -32,6 +32,8 @@ public final class Routes {
     private static final String RETRY_AFTER_SECONDS = "1";
     /** Of a method and a path, which may have 8 KB, and anything in them. */
     private static final int MAX_LOGGED_CHARS = 200;
+    /** Of what a database says. */
+    private static final int MAX_REASON_CHARS = 500;
 
     private final BiFunction<String, Handler, Handler> around;
     private final HttpRouting.Builder routing = HttpRouting.builder();
@@ -85,7 +87,7 @@ public final class Routes {
         switch (outcome) {
             case Outcome.NotBegun _ -> {
                 if (outcome.getCause() != null) { // else it is how things are, not a failure
-                    LOG.warning(() -> what(request) + " was not begun: " + outcome.getMessage());
+                    LOG.warning(() -> what(request) + " was not begun: " + reason(outcome));
                 }
                 response.header(NOT_BEGUN, "true");
                 response.header(HeaderNames.RETRY_AFTER, RETRY_AFTER_SECONDS);
@@ -93,8 +95,8 @@ public final class Routes {
                         "Nothing was done, so try again: " + outcome.getMessage());
             }
             case Outcome.Unknown _ -> {
-                LOG.log(Level.WARNING, outcome.getCause(), () -> what(request) + " may have been done: "
-                        + outcome.getMessage());
+                LOG.log(Level.WARNING, LoggedFault.of(outcome.getCause()), () -> what(request) + " may have been done: "
+                        + reason(outcome));
                 JsonReply.sendError(response, Status.INTERNAL_SERVER_ERROR_500,
                         "This may have been done, so look before you try again: " + outcome.getMessage());
             }
@@ -102,8 +104,13 @@ public final class Routes {
     }
 
     private static void failed(ServerRequest request, ServerResponse response, RuntimeException e) {
-        LOG.log(Level.SEVERE, e, () -> what(request));
-        JsonReply.sendError(response, Status.INTERNAL_SERVER_ERROR_500, "This is a fault of the server: " + e);
+        LOG.log(Level.SEVERE, LoggedFault.of(e), () -> what(request));
+        JsonReply.sendError(response, Status.INTERNAL_SERVER_ERROR_500,
+                "This is a fault of the server: " + LoggedFault.of(e));
+    }
+
+    private static String reason(Outcome outcome) {
+        return Shortened.line(MAX_REASON_CHARS, outcome.getMessage());
     }
 
     private static String what(ServerRequest request) {
