@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import isuumo.gzip.Part;
 import java.nio.charset.StandardCharsets;
@@ -67,6 +68,34 @@ class RecentListsTest {
             }
             assertArrayEquals(made(ascii("11,"), kept), ask(recent, ascii("11,"), kept));
         }
+    }
+
+    /** 1000 rows, twice in a row, of any page of any search: each answer has 100 KB and more. */
+    @Test
+    void allTogetherTakeNoMoreThanTheyMay() {
+        int most = 100_000;
+        RecentLists recent = new RecentLists(64, most);
+        SplittableRandom random = new SplittableRandom(7);
+        for (int i = 0; i < 2_000; i++) {
+            byte[] head = ascii(Integer.toString(i));
+            byte[] compressed = new byte[random.nextInt(20_000)];
+            for (int times = 0; times < 3; times++) {
+                recent.gzip(head, chairs, () -> compressed);
+            }
+            assertTrue(recent.bytes() <= most, () -> recent.bytes() + " bytes");
+        }
+        assertTrue(recent.bytes() > most / 2, () -> recent.bytes() + " bytes");
+        recent.clear();
+        assertEquals(0, recent.bytes());
+    }
+
+    @Test
+    void whatIsForgottenIsMadeAgain() {
+        RecentLists recent = new RecentLists(1, Long.MAX_VALUE);
+        ask(recent, ascii("2"), chairs[0]);
+        byte[] kept = ask(recent, ascii("2"), chairs[0]);
+        recent.clear();
+        assertNotSame(kept, ask(recent, ascii("2"), chairs[0]));
     }
 
     @Test
