@@ -11,7 +11,7 @@ import java.util.Set;
  * What rows take in memory.
  *
  * @param bytes an upper bound but for the words: of a row of the usual length some 1,300, of the longest 41,000
- * @param words distinct texts that are looked up: features, colors, kinds; each costs some 200 bytes a segment, and every search
+ * @param words distinct texts that are looked up: features, colors, kinds; each costs some 160 bytes a segment, and every search
  *            for a feature looks at all features
  */
 public record Footprint(long rows, long bytes, long words) {

@@ -17,7 +17,7 @@ public record UploadLimits(int fileRows, int rows, int atOnce) {
     public static final int BYTES_A_ROW = 1_500;
 
     /**
-     * Distinct features, colors and kinds in all: the contest has 120. In each of ten segments they would take 20 MB, and a search
+     * Distinct features, colors and kinds in all: the contest has 120. In each of ten segments they would take 16 MB, and a search
      * for a feature some 200 µs.
      */
     public static final int WORDS = 10_000;
