@@ -1,6 +1,7 @@
 package isuumo;
 
 import isuumo.InitialCatalogs.Searches;
+import isuumo.catalog.UploadLimits;
 import isuumo.chair.ChairCatalog;
 import isuumo.estate.EstateCatalog;
 import isuumo.gtid.GtidSet;
@@ -10,7 +11,10 @@ import isuumo.store.Snapshot;
 import isuumo.store.Snapshots;
 import isuumo.table.ChairRow;
 import isuumo.table.EstateRow;
+import isuumo.table.RowChange;
+import isuumo.table.Table;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.logging.Logger;
@@ -26,6 +30,7 @@ final class CatalogBuilder {
 
     private final Snapshots snapshots;
     private final Searches searches;
+    private final UploadLimits limits;
 
     /**
      * New catalogs.
@@ -35,15 +40,18 @@ final class CatalogBuilder {
      */
     record Built(GtidSet position, ChairCatalog chairs, EstateCatalog estates, Optional<InitialCatalogs> initial) {}
 
-    CatalogBuilder(Database database, Searches searches) {
+    /** @param limits for how many rows there is room */
+    CatalogBuilder(Database database, Searches searches, UploadLimits limits) {
         snapshots = new Snapshots(database);
         this.searches = searches;
+        this.limits = limits;
     }
 
     /**
      * @param kept gives the catalogs of the initial rows where they are there already, so that these rows need not be read:
      *            the database itself says that they are the same
      * @return empty when the replica has not executed all of {@code atLeast}
+     * @throws OverfullException when there is no room for the rows; few of them are in memory then
      */
     Optional<Built> build(GtidSet atLeast, Function<Optional<InitialRows>, Optional<InitialCatalogs>> kept)
             throws SQLException {
@@ -56,22 +64,34 @@ final class CatalogBuilder {
 
     private Built of(Snapshot rows, Function<Optional<InitialRows>, Optional<InitialCatalogs>> kept)
             throws SQLException {
-        HeapSize.check(rows.count());
+        long count = rows.count();
+        Room room = new Room(limits);
+        room.requireRows(count);
+        HeapSize.check(count);
         Optional<InitialRows> known = rows.initial();
         Optional<InitialCatalogs> found = kept.apply(known);
         if (known.isEmpty()) {
-            ChairCatalog chairs = ChairCatalog.of(to -> rows.rows(ChairRow.TABLE, to), searches.chairs());
-            EstateCatalog estates = EstateCatalog.of(to -> rows.rows(EstateRow.TABLE, to), searches.estates());
+            ChairCatalog chairs = ChairCatalog.of(to -> rows.rows(ChairRow.TABLE, room.of(ChairRow.TABLE, to)),
+                    searches.chairs());
+            EstateCatalog estates = EstateCatalog.of(to -> rows.rows(EstateRow.TABLE, room.of(EstateRow.TABLE, to)),
+                    searches.estates());
             return new Built(rows.position(), chairs, estates, Optional.empty());
         }
         InitialCatalogs initial = found.isPresent() ? found.get() : initial(rows, known.get());
-        return new Built(rows.position(), initial.chairs().after(rows.sinceInitial(ChairRow.TABLE)),
-                initial.estates().after(rows.sinceInitial(EstateRow.TABLE)), Optional.of(initial));
+        room.take(initial.footprint());
+        return new Built(rows.position(), initial.chairs().after(added(rows, ChairRow.TABLE, room)),
+                initial.estates().after(added(rows, EstateRow.TABLE, room)), Optional.of(initial));
+    }
+
+    private static <R> List<RowChange<R>> added(Snapshot rows, Table<R> table, Room room) throws SQLException {
+        return rows.sinceInitial(table, room.of(table, _ -> {}));
     }
 
     private InitialCatalogs initial(Snapshot rows, InitialRows known) throws SQLException {
-        ChairCatalog chairs = ChairCatalog.of(to -> rows.initialRows(ChairRow.TABLE, to), searches.chairs());
-        return new InitialCatalogs(known, chairs,
-                EstateCatalog.of(to -> rows.initialRows(EstateRow.TABLE, to), searches.estates()));
+        Room room = new Room(limits);
+        ChairCatalog chairs = ChairCatalog.of(
+                to -> rows.initialRows(ChairRow.TABLE, room.of(ChairRow.TABLE, to)), searches.chairs());
+        return new InitialCatalogs(known, chairs, EstateCatalog.of(
+                to -> rows.initialRows(EstateRow.TABLE, room.of(EstateRow.TABLE, to)), searches.estates()));
     }
 }

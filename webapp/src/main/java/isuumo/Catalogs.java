@@ -4,7 +4,9 @@ import isuumo.CatalogBuilder.Built;
 import isuumo.InitialCatalogs.Searches;
 import isuumo.catalog.CatalogPosition;
 import isuumo.catalog.CatalogPosition.Replay;
+import isuumo.catalog.Footprint;
 import isuumo.catalog.Inquiries;
+import isuumo.catalog.Items;
 import isuumo.catalog.UploadDoor;
 import isuumo.catalog.UploadLimits;
 import isuumo.catalog.WriteGate;
@@ -17,14 +19,17 @@ import isuumo.estate.EstateCatalog;
 import isuumo.estate.Estates;
 import isuumo.feed.FeedListener;
 import isuumo.feed.FeedTarget;
+import isuumo.feed.LostTrackException;
 import isuumo.feed.Transaction;
 import isuumo.gtid.GtidSet;
+import isuumo.http.Readiness;
 import isuumo.store.Database;
 import isuumo.store.InitialData.Restored;
 import isuumo.store.InitialRows;
 import isuumo.table.ChairRow;
 import isuumo.table.EstateRow;
 import isuumo.table.RowChange;
+import isuumo.table.RowChange.Inserted;
 import isuumo.table.Table;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
@@ -35,6 +40,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Logger;
 
 /**
  * Both catalogs: built from the database, then kept up by this server's own writes and by the change feed.
@@ -42,6 +48,7 @@ import java.util.concurrent.TimeUnit;
  * <p>The old catalogs are served until both new ones are built; if anything fails they stay.
  */
 final class Catalogs implements FeedTarget, AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Catalogs.class.getName());
     /** A transaction is logged, and so shown, a moment before it can be read: its commit waits for the disk or a replica. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(5);
@@ -58,6 +65,11 @@ final class Catalogs implements FeedTarget, AutoCloseable {
     private final Inquiries inquiries;
     /** Those that are put back when the tables hold these rows again; empty before it is known which rows were the initial ones. */
     private volatile Optional<InitialCatalogs> initial = Optional.empty();
+    private final UploadLimits limits;
+    /** Whether there is room for the database's rows. */
+    private final Readiness room = new Readiness(null);
+    /** How many rows there are before the catalogs are built. */
+    private volatile long unbuiltRows;
     /** Where those of an earlier start are, if they are kept. */
     private final Optional<CatalogFile> file;
 
@@ -70,11 +82,14 @@ final class Catalogs implements FeedTarget, AutoCloseable {
     Catalogs(Database database, Searches searches, WriteGate gate, FeedListener listener, Barrier barrier,
             UploadLimits uploads, Optional<CatalogFile> file) {
         this.file = file;
+        limits = uploads;
         this.gate = gate;
         this.listener = listener;
-        builder = new CatalogBuilder(database, searches);
+        builder = new CatalogBuilder(database, searches, uploads);
         inquiries = new Inquiries(database, barrier);
-        WritePath path = new WritePath(new UploadDoor(uploads), gate, position, barrier, inquiries, merging());
+        UploadDoor door = new UploadDoor(uploads);
+        door.count(this::unbuilt);
+        WritePath path = new WritePath(door, gate, position, barrier, inquiries, merging());
         chairs = new Chairs(database, path);
         estates = new Estates(database, path);
     }
@@ -97,6 +112,22 @@ final class Catalogs implements FeedTarget, AutoCloseable {
         return estates;
     }
 
+    /** Not ready when the database was found to hold more rows than this host can: says how many, and what to do. */
+    Readiness room() {
+        return room;
+    }
+
+    /** @param rows that the database has, before it is read what they are */
+    void expect(long rows) {
+        unbuiltRows = rows;
+    }
+
+    private Footprint unbuilt() {
+        return isBuilt()
+                ? Footprint.NONE
+                : new Footprint(unbuiltRows, unbuiltRows * UploadLimits.BYTES_A_ROW, 0);
+    }
+
     Inquiries inquiries() {
         return inquiries;
     }
@@ -116,8 +147,9 @@ final class Catalogs implements FeedTarget, AutoCloseable {
     }
 
     @Override
-    public void replay(List<Transaction> transactions) {
+    public void replay(List<Transaction> transactions) throws LostTrackException {
         List<Transaction> expected = visibleAfter(position.get(), transactions);
+        requireRoom(expected);
         var preparedChairs = chairs.prepare(changes(expected, ChairRow.TABLE));
         var preparedEstates = estates.prepare(changes(expected, EstateRow.TABLE));
         position.replay(before -> {
@@ -133,6 +165,21 @@ final class Catalogs implements FeedTarget, AutoCloseable {
         }, replay -> listener.applied(replay.position(), replay.visible()));
         chairs.merge();
         estates.merge();
+    }
+
+    /** More rows than there is room for come from a host that has more, or by hand. */
+    private void requireRoom(List<Transaction> transactions) throws LostTrackException {
+        long added = added(changes(transactions, ChairRow.TABLE), chairs)
+                + added(changes(transactions, EstateRow.TABLE), estates);
+        long there = (long) chairs.catalog().size() + estates.catalog().size();
+        if (added > 0 && there + added > limits.rows()) {
+            throw new LostTrackException("there are " + there + " rows, and room for " + limits.rows() + ", and "
+                    + added + " have been added");
+        }
+    }
+
+    private static <R> long added(List<RowChange<R>> changes, Items<R, ?, ?, ?> items) {
+        return changes.stream().filter(change -> change instanceof Inserted<R>(R row) && !items.has(row)).count();
     }
 
     private static List<Transaction> visibleAfter(GtidSet before, List<Transaction> transactions) {
@@ -165,8 +212,9 @@ final class Catalogs implements FeedTarget, AutoCloseable {
      * the feed will bring; none of those that found no catalogs is half-way when these are published.
      */
     void buildFirst() throws SQLException {
-        Built first = builder.build(GtidSet.EMPTY, this::kept).orElseThrow();
-        gate.<Boolean, RuntimeException>alone(() -> position.rebuild(_ -> Optional.of(publish(first)), this::tell));
+        Built first = built(GtidSet.EMPTY).orElseThrow();
+        gate.<Boolean, RuntimeException>alone(
+                () -> isBuilt() || position.rebuild(_ -> Optional.of(publish(first)), this::tell));
     }
 
     /**
@@ -205,7 +253,19 @@ final class Catalogs implements FeedTarget, AutoCloseable {
     }
 
     private Optional<GtidSet> build(GtidSet atLeast) throws SQLException {
-        return builder.build(atLeast, this::kept).map(this::publish);
+        return built(atLeast).map(this::publish);
+    }
+
+    private Optional<Built> built(GtidSet atLeast) throws SQLException {
+        try {
+            return builder.build(atLeast, this::kept);
+        } catch (OverfullException e) {
+            if (room.reason().isEmpty()) {
+                LOG.warning(e.getMessage());
+            }
+            room.notReady(e.getMessage());
+            throw e;
+        }
     }
 
     private Optional<InitialCatalogs> inMemory(Optional<InitialRows> rows) {
@@ -230,6 +290,7 @@ final class Catalogs implements FeedTarget, AutoCloseable {
     private void publish(ChairCatalog nextChairs, EstateCatalog nextEstates) {
         chairs.publish(nextChairs);
         estates.publish(nextEstates);
+        room.ready();
     }
 
     /** Finds nothing out any more. */

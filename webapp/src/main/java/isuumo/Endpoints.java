@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Every route: what people may ask, what hosts ask each other, and what operators do, each for a socket of its own. */
@@ -93,7 +94,7 @@ final class Endpoints {
                 .post("/api/estate/req_doc/{id}", lookup(estates::requestDocument))
                 .post("/api/chair", operators.apply(uploads.guard(write(catalogs.chairs()::upload))))
                 .post("/api/estate", operators.apply(uploads.guard(write(catalogs.estates()::upload))))
-                .post("/initialize", operators.apply(readiness.guard(access.write(this::initialize))));
+                .post("/initialize", operators.apply(restore(access.write(this::initialize))));
         if (settings.profile().isPublic()) {
             routes.filter(new OwnPagesOnly());
         }
@@ -109,20 +110,20 @@ final class Endpoints {
     HttpRouting.Builder forHosts(Topology topology) {
         Routes routes = new Routes((path, handler) -> metrics.route("hosts" + path).timed(handler))
                 .filter(new HostsOnly(topology))
-                .get("/api/chair/{id}", readiness.guard(access.hostsLookup(chairs::detail)))
-                .get("/api/estate/{id}", readiness.guard(access.hostsLookup(estates::detail)))
-                .get("/api/recommended_estate/{id}", readiness.guard(access.hostsLookup(recommend::recommend)))
-                .post("/api/chair/buy/{id}", writeReadiness.guard(access.hostsWrite(catalogs.chairs()::buy)))
-                .post("/api/chair", writeReadiness.guard(access.hostsWrite(catalogs.chairs()::upload)))
-                .post("/api/estate", writeReadiness.guard(access.hostsWrite(catalogs.estates()::upload)))
-                .post("/initialize", readiness.guard(access.hostsWrite(this::initialize)));
+                .get("/api/chair/{id}", ready(access.hostsLookup(chairs::detail)))
+                .get("/api/estate/{id}", ready(access.hostsLookup(estates::detail)))
+                .get("/api/recommended_estate/{id}", ready(access.hostsLookup(recommend::recommend)))
+                .post("/api/chair/buy/{id}", writable(access.hostsWrite(catalogs.chairs()::buy)))
+                .post("/api/chair", writable(access.hostsWrite(catalogs.chairs()::upload)))
+                .post("/api/estate", writable(access.hostsWrite(catalogs.estates()::upload)))
+                .post("/initialize", restore(access.hostsWrite(this::initialize)));
         access.addHostsRoutes(routes);
         return routes.build();
     }
 
     HttpRouting.Builder forOperators() {
         return new Routes((_, handler) -> handler)
-                .get("/healthz", (_, response) -> readiness.reason().or(access::refusal).ifPresentOrElse(
+                .get("/healthz", (_, response) -> refusal().ifPresentOrElse(
                         reason -> JsonReply.sendError(response, Status.SERVICE_UNAVAILABLE_503, reason),
                         () -> JsonReply.send(response, new JsonItem().put("status", "ready").toBytes())))
                 .get("/metrics", metrics::send)
@@ -136,15 +137,34 @@ final class Endpoints {
     }
 
     private Handler read(Handler handler) {
-        return readiness.guard(access.read(reads.guard(handler)));
+        return ready(access.read(reads.guard(handler)));
     }
 
     private Handler lookup(Handler handler) {
-        return readiness.guard(access.lookup(reads.guard(handler)));
+        return ready(access.lookup(reads.guard(handler)));
     }
 
     private Handler write(Handler handler) {
-        return writeReadiness.guard(access.write(handler));
+        return writable(access.write(handler));
+    }
+
+    private Handler ready(Handler handler) {
+        return catalogs.room().guard(readiness.guard(handler));
+    }
+
+    private Handler writable(Handler handler) {
+        return catalogs.room().guard(writeReadiness.guard(handler));
+    }
+
+    /** It makes room where there is too little to start. */
+    private Handler restore(Handler handler) {
+        Handler whenReady = readiness.guard(handler);
+        return (request, response) -> (initialization.waitsForRoom() ? handler : whenReady).handle(request, response);
+    }
+
+    /** Why reads are refused. */
+    private Optional<String> refusal() {
+        return catalogs.room().reason().or(readiness::reason).or(access::refusal);
     }
 
     private Site site(Path directory) {

@@ -1,6 +1,7 @@
 package isuumo;
 
 import isuumo.catalog.Conditions;
+import isuumo.catalog.Footprint;
 import isuumo.chair.ChairCatalog;
 import isuumo.data.DataDirectory;
 import isuumo.estate.EstateCatalog;
@@ -22,6 +23,11 @@ record InitialCatalogs(InitialRows rows, ChairCatalog chairs, EstateCatalog esta
             return new Searches(ChairCatalog.conditions(data.chairConditions()),
                     EstateCatalog.conditions(data.estateConditions()));
         }
+    }
+
+    /** What both take in memory. */
+    Footprint footprint() {
+        return chairs.footprint().plus(estates.footprint());
     }
 
     void write(DataOutput out) throws IOException {

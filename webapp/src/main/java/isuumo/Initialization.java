@@ -6,12 +6,20 @@ import isuumo.data.DataDirectory;
 import isuumo.gtid.GtidSet;
 import isuumo.outcome.Outcome;
 import isuumo.store.Database;
+import isuumo.store.DatabaseException;
 import isuumo.store.InitialData;
 import isuumo.store.InitialData.Restored;
 import java.sql.SQLException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** Fills the catalogs from the database: at start as it is, at {@code POST /initialize} after restoring the initial rows. */
 final class Initialization {
+    private static final int OVERFULL_POLL_MILLIS = 1_000;
+    /** Less than whoever initializes waits. */
+    private static final int START_SECONDS = 20;
+
     private final Database database;
     private final DataDirectory data;
     private final InitialData initialData;
@@ -19,6 +27,10 @@ final class Initialization {
     private final WriteGate gate;
     private final Role role;
     private final int tablesWaitSeconds;
+    /** Until there is room for the rows, a first build waits here for somebody to restore the initial ones, or to stop. */
+    private final Semaphore again = new Semaphore(0);
+    private final CountDownLatch started = new CountDownLatch(1);
+    private volatile boolean stopping;
 
     Initialization(Database database, DataDirectory data, Catalogs catalogs, WriteGate gate) {
         this(database, data, catalogs, gate, Role.ALONE, 0);
@@ -43,16 +55,41 @@ final class Initialization {
         } else {
             initialData.awaitPrepared(tablesWaitSeconds);
         }
+        catalogs.expect(initialData.count());
     }
 
-    /** Builds the first catalogs from the database's rows. */
+    /**
+     * Builds the first catalogs from the database's rows. Where these are more than there is room for, returns when they are
+     * fewer: after {@link #restore}, here or on the writer, or whatever else removes some.
+     */
     void build() throws SQLException, InterruptedException {
-        database.awaitReplica();
-        catalogs.buildFirst();
+        while (!catalogs.isBuilt()) {
+            if (stopping) {
+                throw new DatabaseException("Stopped before there was room for the database's rows");
+            }
+            try {
+                database.awaitReplica();
+                catalogs.buildFirst();
+            } catch (OverfullException _) { // said by Catalogs, in the log and to whoever asks
+                again.tryAcquire(OVERFULL_POLL_MILLIS, TimeUnit.MILLISECONDS);
+            }
+        }
     }
 
-    /** In the background, what the first {@link #restore} would wait for: which rows the data directory has. */
+    /** Ends a {@link #build} that waits for room. */
+    void stop() {
+        stopping = true;
+        again.release();
+    }
+
+    /** Whether {@link #restore} is what the start waits for. */
+    boolean waitsForRoom() {
+        return started.getCount() > 0 && catalogs.room().reason().isPresent();
+    }
+
+    /** The start is over. In the background, what the first {@link #restore} would wait for: which rows the data directory has. */
     void anticipateRestore() {
+        started.countDown();
         Thread.ofPlatform().daemon().name("fingerprint").priority(Thread.MIN_PRIORITY).start(data::fingerprint);
     }
 
@@ -64,9 +101,26 @@ final class Initialization {
      *             the database lets them
      */
     GtidSet restore() throws SQLException {
+        boolean starting = waitsForRoom();
         GtidSet executed = restoreHere();
         role.barrier().await(executed);
+        if (starting) {
+            awaitStarted();
+        }
         return executed;
+    }
+
+    /** Whoever is told that all is restored may ask for it. */
+    private void awaitStarted() {
+        again.release();
+        try {
+            if (started.await(START_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            throw new Outcome.Unknown("the initial rows are stored, and this host is stopping", e);
+        }
+        throw new Outcome.Unknown("the initial rows are stored, and this host is not ready yet", null);
     }
 
     private GtidSet restoreHere() throws SQLException {

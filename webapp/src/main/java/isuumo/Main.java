@@ -130,6 +130,7 @@ public final class Main implements AutoCloseable {
     public void close() {
         role.presence().part(partingGrace);
         notReady("stopping");
+        initialization.stop();
         sockets.stop();
         role.presence().close();
         feed.ifPresent(ChangeFeed::close);

@@ -49,18 +49,28 @@ public final class FollowingHost implements AutoCloseable {
         this(primary, own, directory, tuning, Optional.empty(), "");
     }
 
+    /** @param room for rows */
+    public FollowingHost(Account primary, Account own, Path directory, FeedTuning tuning, UploadLimits room) {
+        this(primary, own, directory, tuning, Optional.empty(), "", room);
+    }
+
     /**
      * @param catalogFile where it keeps the catalogs of the initial rows
      * @param build that it is
      */
     public FollowingHost(Account primary, Account own, Path directory, FeedTuning tuning, Optional<Path> catalogFile,
             String build) {
+        this(primary, own, directory, tuning, catalogFile, build, UploadLimits.NONE);
+    }
+
+    private FollowingHost(Account primary, Account own, Path directory, FeedTuning tuning, Optional<Path> catalogFile,
+            String build, UploadLimits room) {
         this.primary = primary;
         data = DataDirectory.open(directory);
         database = new Database(primary.server(4), own.server(2), true);
         WriteGate gate = new WriteGate();
         Searches searches = Searches.of(data);
-        catalogs = new Catalogs(database, searches, gate, listener, Barrier.NONE, UploadLimits.NONE,
+        catalogs = new Catalogs(database, searches, gate, listener, Barrier.NONE, room,
                 catalogFile.map(path -> new CatalogFile(path, build, searches)));
         initialization = new Initialization(database, data, catalogs, gate);
         feed = new ChangeFeed(new FeedServer(own.server(2), new FeedAccount(own.user(), own.password())), catalogs,
@@ -98,6 +108,18 @@ public final class FollowingHost implements AutoCloseable {
 
     public FeedStatus status() {
         return feed.status();
+    }
+
+    /** Why it has no room for the rows, once it says so, or once it does not any more. */
+    public String awaitRoom(boolean enough) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (catalogs.room().reason().isEmpty() != enough) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError(catalogs.room().reason() + ", " + status());
+            }
+            Thread.onSpinWait();
+        }
+        return catalogs.room().reason().orElse("");
     }
 
     public void awaitStatus(Predicate<FeedStatus> wanted) {

@@ -146,6 +146,11 @@ public abstract class Catalog<R, T extends Item, I extends ItemIndex<T>, C exten
         return items.size();
     }
 
+    /** What it takes in memory. */
+    public final Footprint footprint() {
+        return items.indexes().map(ItemIndex::footprint).reduce(Footprint.NONE, Footprint::plus);
+    }
+
     /** Whether there is such an item, sold out or not. */
     public final boolean exists(long id) {
         return items.item(id) != null;
@@ -187,6 +192,11 @@ public abstract class Catalog<R, T extends Item, I extends ItemIndex<T>, C exten
     /** {@code {"count":N,"chairs":[…]}}, where these are all. */
     protected final JsonText counted(List<T> some) {
         return list.counted(some.size(), some, kind.json());
+    }
+
+    /** Forgets answers that hold items of other catalogs; these would stay in memory with them. */
+    final void forgetAnswers() {
+        list.forget();
     }
 
     public final Conditions conditions() {

@@ -15,8 +15,6 @@ import java.util.stream.Stream;
  * @param features comma-separated words, each of which must occur in an item's features; the empty text sets none
  */
 public record Criteria(int[] rangeIds, String[] values, String features, Page page) {
-    private static final String FEATURES = "features";
-
     /** Checks in the contract's order: ranges, no condition at all, page, perPage. */
     static Criteria of(Params params, Kind<?, ?> kind, Conditions conditions) {
         int[] rangeIds = new int[kind.ranges().size()];
@@ -27,7 +25,7 @@ public record Criteria(int[] rangeIds, String[] values, String features, Page pa
         }
         String[] values = new String[kind.values().size()];
         Arrays.setAll(values, i -> params.text(kind.values().get(i).parameter()));
-        String features = params.text(FEATURES);
+        String features = params.text(Kind.FEATURES);
         if (set == Params.ABSENT && features.isEmpty() && Arrays.stream(values).allMatch(String::isEmpty)) {
             throw ApiError.badRequest("No search condition; set at least one of " + parameters(kind));
         }
@@ -36,7 +34,7 @@ public record Criteria(int[] rangeIds, String[] values, String features, Page pa
 
     private static String parameters(Kind<?, ?> kind) {
         return Stream.of(kind.ranges().stream().map(Kind.Ranged::parameter),
-                kind.values().stream().map(Kind.Valued::parameter), Stream.of(FEATURES))
+                kind.values().stream().map(Kind.Valued::parameter), Stream.of(Kind.FEATURES))
                 .flatMap(names -> names).collect(Collectors.joining(", "));
     }
 }

@@ -9,6 +9,7 @@ import isuumo.index.ValueIndex;
 import isuumo.index.WordIndex;
 import isuumo.segment.Item;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -25,6 +26,7 @@ public class ItemIndex<T extends Item> {
     private final RangeIndex[] ranges;
     private final ValueIndex[] values;
     private final WordIndex features;
+    private final Footprint footprint;
 
     /** @param ranked items in popularity order */
     public ItemIndex(Kind<?, T> kind, List<T> ranked, Conditions conditions) {
@@ -37,6 +39,14 @@ public class ItemIndex<T extends Item> {
         values = kind.values().stream().map(valued -> new ValueIndex(column(ranked, valued.of(), String[]::new)))
                 .toArray(ValueIndex[]::new);
         features = new WordIndex(column(ranked, kind.features(), String[][]::new));
+        footprint = new Footprint(rows,
+                ranked.stream().mapToLong(item -> Footprint.ofItem(kind.json().apply(item).text().length)).sum(),
+                Arrays.stream(values).mapToLong(ValueIndex::values).sum() + features.tokens());
+    }
+
+    /** With items that are dead by now. */
+    final Footprint footprint() {
+        return footprint;
     }
 
     protected static <T> int[] column(List<T> ranked, ToIntFunction<? super T> value) {

@@ -42,7 +42,7 @@ public class Items<R, T extends Item, I extends ItemIndex<T>, C extends Catalog<
         this.path = path;
         merger = new Merger<>(path.merging(), () -> catalog() == null ? null : catalog().segments(),
                 merge -> catalog.update(current -> current.merged(merge)));
-        path.door().count(() -> catalog() == null ? 0 : catalog().size());
+        path.door().count(() -> catalog() == null ? Footprint.NONE : catalog().footprint());
     }
 
     final Kind<R, T> kind() {
@@ -65,6 +65,11 @@ public class Items<R, T extends Item, I extends ItemIndex<T>, C extends Catalog<
         return catalog();
     }
 
+    /** Whether the catalog has this row's item, sold out or not. */
+    public final boolean has(R row) {
+        return catalog().exists(kind.table().id(row));
+    }
+
     /** Returns when no upload that holds this item is under way. */
     protected final void awaitArrival(long id) {
         arrivals.await(id);
@@ -75,8 +80,10 @@ public class Items<R, T extends Item, I extends ItemIndex<T>, C extends Catalog<
         return catalog.generation();
     }
 
+    /** Shows another catalog than a successor of the one that is shown. */
     public final void publish(C next) {
         catalog.set(next);
+        next.forgetAnswers();
     }
 
     /** What takes long of {@link #replay}, and needs no lock. */
@@ -133,9 +140,9 @@ public class Items<R, T extends Item, I extends ItemIndex<T>, C extends Catalog<
     }
 
     private GtidSet receive(ServerRequest request) throws DuplicateIdException {
-        try (UploadDoor.Visit visit = path.door().enter()) {
+        try (UploadDoor.Visit visit = path.door().enter(CsvUpload.maxBytes(request))) {
             List<R> rows = CsvUpload.read(request, kind.table(), path.door().fileRows());
-            visit.bring(rows.size());
+            visit.bring(Footprint.of(kind, rows));
             return store(rows);
         }
     }

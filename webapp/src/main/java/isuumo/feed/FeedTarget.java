@@ -16,8 +16,10 @@ public interface FeedTarget {
     /**
      * Applies transactions whole and in order, but those that the position covers, and adds them to the position: all at
      * once, so that a target which is behind has caught up soon.
+     *
+     * @throws LostTrackException when it applies none of them, and is to be built anew instead
      */
-    void replay(List<Transaction> transactions);
+    void replay(List<Transaction> transactions) throws LostTrackException;
 
     /**
      * Whether the position covers a transaction once no other rebuild, as of {@code POST /initialize}, is under way: that

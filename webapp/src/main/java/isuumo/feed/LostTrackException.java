@@ -1,10 +1,10 @@
 package isuumo.feed;
 
 /** The row events do not tell what the tables hold now; only a build from the rows themselves does. */
-final class LostTrackException extends Exception {
+public final class LostTrackException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    LostTrackException(String message) {
+    public LostTrackException(String message) {
         super(message);
     }
 }

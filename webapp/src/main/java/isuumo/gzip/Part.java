@@ -19,7 +19,10 @@ public final class Part {
     }
 
     private final byte[] text;
-    /** Null until it is asked for; two threads may both make it, with the same result. */
+    /**
+     * Null until it is asked for; two threads may both make it, with the same result. Not kept where it is longer than the
+     * text: characters that no sample had may take four times their bytes.
+     */
     private long[] coded;
 
     /** @param text not to be written to any more */
@@ -36,7 +39,9 @@ public final class Part {
         long[] made = (long[]) CODED.getAcquire(this);
         if (made == null) {
             made = coder.code(text);
-            CODED.setRelease(this, made);
+            if ((long) made.length * Long.BYTES <= text.length) {
+                CODED.setRelease(this, made);
+            }
         }
         return made;
     }

@@ -5,8 +5,8 @@ import io.helidon.common.buffers.DataWriter;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What Helidon writes a connection's answers to, and where they are put right about RFC 9110. Each comes in one write, its head
- * first.
+ * What Helidon writes a connection's answers to, and where they are put right about RFC 9110. The head of each comes in one
+ * write, most with their body; a long body in more.
  *
  * <ul>
  * <li>A HEAD's has no body (section 9.3.2), whoever made it: a route, which takes the request for a GET, or Helidon itself.
@@ -27,8 +27,18 @@ record AnswerWriter(DataWriter connection, RequestReader requests) implements Da
     private static final String END_OF_HEAD = "\r\n\r\n";
 
     private BufferData answer(BufferData buffer) {
-        boolean notModified = buffer.available() > LAST_DIGIT_AT && buffer.get(STATUS_AT) == '3'
-                && buffer.get(LAST_DIGIT_AT) == '4';
+        if (requests.headAnswered()) {
+            return requests.headRequest() ? BufferData.empty() : buffer;
+        }
+        if (buffer.available() <= LAST_DIGIT_AT || buffer.get(STATUS_AT) == '1') { // 100 (Continue), which is no answer yet
+            return buffer;
+        }
+        requests.answered();
+        return mended(buffer);
+    }
+
+    private BufferData mended(BufferData buffer) {
+        boolean notModified = buffer.get(STATUS_AT) == '3' && buffer.get(LAST_DIGIT_AT) == '4';
         if (!notModified && !requests.headRequest() && !requests.outOfStep()) {
             return buffer;
         }

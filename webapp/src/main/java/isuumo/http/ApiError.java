@@ -6,6 +6,8 @@ import io.helidon.http.Status;
 public sealed class ApiError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** What is said of a request may hold a text of it, which may be as long as the request. */
+    private static final int MAX_CHARS = 500;
     private static final Status INSUFFICIENT_STORAGE_507 = Status.create(507, "Insufficient Storage");
 
     private final transient Status status;
@@ -28,7 +30,7 @@ public sealed class ApiError extends RuntimeException {
     }
 
     private ApiError(Status status, String message) {
-        super(message, null, false, false);
+        super(Shortened.to(MAX_CHARS, message), null, false, false);
         this.status = status;
     }
 

@@ -2,6 +2,8 @@ package isuumo.http;
 
 import isuumo.gzip.GzipCoder;
 import isuumo.gzip.Part;
+import java.io.IOException;
+import java.io.OutputStream;
 
 /** A list's JSON, joined from its items' in the form that is asked for. */
 record JoinedJson(byte[] head, Part[] items, GzipCoder coder, RecentLists recent) implements JsonText {
@@ -27,7 +29,20 @@ record JoinedJson(byte[] head, Part[] items, GzipCoder coder, RecentLists recent
         return text;
     }
 
-    private int length() {
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+        out.write(head);
+        for (int i = 0; i < items.length; i++) {
+            if (i > 0) {
+                out.write(BETWEEN);
+            }
+            out.write(items[i].text());
+        }
+        out.write(TAIL);
+    }
+
+    @Override
+    public int length() {
         int length = head.length + TAIL.length + Math.max(0, items.length - 1);
         for (Part item : items) {
             length += item.text().length;

@@ -18,11 +18,13 @@ import java.util.function.Function;
 public final class JsonList {
     /** In a benchmark run 78 % of the lists of estates are found; with 1024 66 %, with 4096 79 %, with 65536 84 %; 7 KB each. */
     private static final int RECENT_LISTS = 3072;
+    /** Of either kind; see README, "Memory". */
+    private static final long RECENT_BYTES = 21 << 20;
 
     private final byte[] head;
     private final String headAfterCount;
     private final GzipCoder coder;
-    private final RecentLists recent = new RecentLists(RECENT_LISTS);
+    private final RecentLists recent = new RecentLists(RECENT_LISTS, RECENT_BYTES);
 
     private JsonList(String key, GzipCoder coder) {
         head = ascii("{\"" + key + "\":[");
@@ -51,6 +53,11 @@ public final class JsonList {
 
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Forgets what was compressed for those who might ask again. */
+    public void forget() {
+        recent.clear();
     }
 
     /** The list with a count before it. */

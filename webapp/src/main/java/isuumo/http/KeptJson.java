@@ -2,6 +2,7 @@ package isuumo.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -19,6 +20,16 @@ public final class KeptJson implements JsonText {
     @Override
     public byte[] plain() {
         return plain;
+    }
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+        out.write(plain);
+    }
+
+    @Override
+    public int length() {
+        return plain.length;
     }
 
     @Override

@@ -23,6 +23,20 @@ final class RequestLine {
 
     private RequestLine() {}
 
+    /** Whether the line begins with a token (RFC 9110 section 5.6.2). */
+    static boolean hasMethod(byte[] line) {
+        int end = 0;
+        while (end < line.length && isTokenCharacter(line[end])) {
+            end++;
+        }
+        return end > 0 && end < line.length && line[end] == ' ';
+    }
+
+    private static boolean isTokenCharacter(byte c) {
+        return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z'
+                || c > 0 && "!#$%&'*+-.^_`|~".indexOf(c) >= 0;
+    }
+
     /** The line itself where there is nothing to encode, which is nearly always. */
     static byte[] encode(byte[] line) {
         for (int i = 0; i < line.length; i++) {

@@ -5,8 +5,10 @@ import io.helidon.common.buffers.DataReader;
 import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.RequestException;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /**
  * What Helidon's HTTP/1.1 reads a connection's requests from, and where it is put right about RFC 9112:
@@ -14,10 +16,12 @@ import java.util.Arrays;
  * <ul>
  * <li>empty lines before a request line are passed over (section 2.2);
  * <li>a target's raw characters arrive encoded, see {@link RequestLine};
+ * <li>a method that is no token is the client's fault, and who leaves in the middle of the headers has left: Helidon takes both for
+ * a fault of its own, answers 500 and logs a stack trace;
  * <li>a chunk's size may have extensions, a last chunk trailers, both ignored, and a chunk must end where its size says
  * (section 7.1): Helidon skips the two bytes behind one, whatever they are, and fails on the rest;
- * <li>a body has at most {@link #MAX_CHUNKED_BYTES} in chunks: Helidon reads one that nobody wants to its end, and a chunk as a
- * whole into memory.
+ * <li>a body has at most {@link #MAX_CHUNKED_BYTES} in chunks: Helidon reads one that nobody wants to its end;
+ * <li>a long chunk arrives as several: Helidon reads each as a whole into memory, before anybody has looked at the request.
  * </ul>
  *
  * <p>It follows from the order in which Helidon 4.5 asks: {@link #findNewLine} and {@link #readBytes} for the request line,
@@ -33,6 +37,7 @@ final class RequestReader extends DataReader {
     /** Of a chunk's size with its extensions, and of a trailer; nobody here needs either. */
     private static final int MAX_LINE_BYTES = 4 << 10;
     private static final int MAX_TRAILERS = 64;
+    private static final int MAX_PIECE_BYTES = 64 << 10;
     /** A long's; more can be no length, but leading zeros. */
     private static final int MAX_SIZE_DIGITS = 16;
     private static final byte[] HEAD = "HEAD ".getBytes(StandardCharsets.US_ASCII);
@@ -40,22 +45,63 @@ final class RequestReader extends DataReader {
     private boolean betweenRequests = true;
     private boolean atRequestLine;
     private boolean headRequest;
+    private boolean headAnswered;
     private long chunkedBytes;
     private boolean inChunk;
+    /** Of a chunk that is handed on piece by piece. */
+    private int restOfChunk;
+    private boolean betweenPieces;
     private boolean inTrailers;
     private boolean outOfStep;
 
-    @SuppressWarnings("removal") // what replaces the constructor cannot make this class
+    private final Source source;
+
     RequestReader(DataReader connection) {
-        super(() -> {
-            connection.ensureAvailable();
+        this(new Source(connection));
+    }
+
+    @SuppressWarnings("removal") // what replaces the constructor cannot make this class
+    private RequestReader(Source source) {
+        super(source);
+        this.source = source;
+    }
+
+    /** What the connection brings, as it comes. */
+    private static final class Source implements Supplier<byte[]> {
+        private final DataReader connection;
+        private boolean inHeaders;
+
+        private Source(DataReader connection) {
+            this.connection = connection;
+        }
+
+        @Override
+        public byte[] get() {
+            try {
+                connection.ensureAvailable();
+            } catch (InsufficientDataAvailableException e) {
+                if (inHeaders) {
+                    throw new CloseConnectionException("the headers ended early", e);
+                }
+                throw e;
+            }
             return connection.readBytes(connection.available());
-        });
+        }
     }
 
     /** Whether the last request that came is a HEAD. */
     boolean headRequest() {
         return headRequest;
+    }
+
+    /** Whether the head of the answer to the last request has been written. */
+    boolean headAnswered() {
+        return headAnswered;
+    }
+
+    /** To be called with the head of the answer to the last request. */
+    void answered() {
+        headAnswered = true;
     }
 
     /** Whether nobody can tell any more where the next request begins, so that the connection is about to close. */
@@ -68,7 +114,9 @@ final class RequestReader extends DataReader {
         if (betweenRequests) {
             betweenRequests = false;
             headRequest = false;
+            headAnswered = false;
             chunkedBytes = 0;
+            restOfChunk = 0;
             while (super.startsWithNewLine()) {
                 skip(2);
             }
@@ -85,6 +133,10 @@ final class RequestReader extends DataReader {
         }
         atRequestLine = false;
         headRequest = length > HEAD.length && Arrays.equals(bytes, 0, HEAD.length, HEAD, 0, HEAD.length);
+        if (!RequestLine.hasMethod(bytes)) {
+            throw malformed("The method is no token");
+        }
+        source.inHeaders = true;
         return RequestLine.encode(bytes);
     }
 
@@ -93,6 +145,7 @@ final class RequestReader extends DataReader {
     public boolean startsWithNewLine() {
         boolean ends = super.startsWithNewLine();
         betweenRequests |= ends;
+        source.inHeaders &= !ends;
         return ends;
     }
 
@@ -107,10 +160,14 @@ final class RequestReader extends DataReader {
             skipTrailers();
             return "";
         }
-        int size = chunkSize(line());
-        inChunk = size > 0;
-        inTrailers = size == 0;
-        return Integer.toHexString(size);
+        if (restOfChunk == 0) {
+            restOfChunk = chunkSize(line());
+            inTrailers = restOfChunk == 0;
+        }
+        int piece = Math.min(restOfChunk, MAX_PIECE_BYTES);
+        inChunk = piece > 0;
+        restOfChunk -= piece;
+        return Integer.toHexString(piece);
     }
 
     private String line() {
@@ -161,11 +218,22 @@ final class RequestReader extends DataReader {
         BufferData data = super.readBuffer(length);
         if (inChunk) {
             inChunk = false;
-            if (!super.startsWithNewLine()) {
+            betweenPieces = restOfChunk > 0;
+            if (!betweenPieces && !super.startsWithNewLine()) {
                 throw malformed("A chunk is longer or shorter than its size says");
             }
         }
         return data;
+    }
+
+    /** Behind a chunk Helidon skips what ends it, which is not there between two pieces. */
+    @Override
+    public void skip(int length) {
+        if (betweenPieces) {
+            betweenPieces = false;
+        } else {
+            super.skip(length);
+        }
     }
 
     private RequestException malformed(String message) {

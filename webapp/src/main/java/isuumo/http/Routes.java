@@ -41,6 +41,10 @@ public final class Routes {
     private static final Logger LOG = Logger.getLogger(Routes.class.getName());
     /** What is waited for (a host, a connection, a start) takes from a moment to seconds. */
     private static final String RETRY_AFTER_SECONDS = "1";
+    /** Of a method and a path, which may have 8 KB, and anything in them. */
+    private static final int MAX_LOGGED_CHARS = 200;
+    /** Of what a database says. */
+    private static final int MAX_REASON_CHARS = 500;
 
     private final BiFunction<String, Handler, Handler> around;
     private final HttpRouting.Builder routing = HttpRouting.builder();
@@ -103,8 +107,8 @@ public final class Routes {
         switch (outcome) {
             case Outcome.NotBegun _ -> {
                 if (outcome.getCause() != null) { // else it is how things are, not a failure
-                    LOG.warning(() -> what(request) + " was not begun: " + outcome.getMessage() + ": "
-                            + outcome.getCause());
+                    LOG.warning(() -> what(request) + " was not begun: " + reason(outcome) + ": "
+                            + LoggedFault.of(outcome.getCause()));
                 }
                 refuse(response, Status.SERVICE_UNAVAILABLE_503, outcome);
             }
@@ -112,8 +116,8 @@ public final class Routes {
                     ? Status.TOO_MANY_REQUESTS_429
                     : Status.SERVICE_UNAVAILABLE_503, outcome);
             case Outcome.Unknown _ -> {
-                LOG.log(Level.WARNING, outcome.getCause(), () -> what(request) + " may have been done: "
-                        + outcome.getMessage());
+                LOG.log(Level.WARNING, LoggedFault.of(outcome.getCause()), () -> what(request) + " may have been done: "
+                        + reason(outcome));
                 JsonReply.sendError(response, Status.INTERNAL_SERVER_ERROR_500,
                         "This may have been done, so look before you try again: " + outcome.getMessage());
             }
@@ -127,12 +131,16 @@ public final class Routes {
     }
 
     private static void failed(ServerRequest request, ServerResponse response, RuntimeException e) {
-        LOG.log(Level.SEVERE, e, () -> what(request));
+        LOG.log(Level.SEVERE, LoggedFault.of(e), () -> what(request));
         JsonReply.sendError(response, Status.INTERNAL_SERVER_ERROR_500,
                 "This is a fault of the server, which its log explains");
     }
 
+    private static String reason(Outcome outcome) {
+        return Shortened.line(MAX_REASON_CHARS, outcome.getMessage());
+    }
+
     private static String what(ServerRequest request) {
-        return request.prologue().method() + " " + request.path().path();
+        return Shortened.line(MAX_LOGGED_CHARS, request.prologue().method() + " " + request.path().path());
     }
 }

@@ -20,6 +20,11 @@ public final class ValueIndex {
         rowsByValue = postings.build(valueByRow.length);
     }
 
+    /** How many distinct ones there are. */
+    public int values() {
+        return rowsByValue.size();
+    }
+
     public RowSet rows(String value) {
         return rowsByValue.getOrDefault(value, NONE);
     }

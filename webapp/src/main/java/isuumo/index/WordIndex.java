@@ -43,6 +43,11 @@ public final class WordIndex {
         rowsByToken = postings.build(rowCount);
     }
 
+    /** How many distinct ones there are. */
+    public int tokens() {
+        return rowsByToken.size();
+    }
+
     /** For each non-empty word of a comma-separated list, the rows that contain it. */
     public List<RowSet> rowsOfEach(String words) {
         return Arrays.stream(words.split(",")).filter(word -> !word.isEmpty()).map(this::rows).toList();

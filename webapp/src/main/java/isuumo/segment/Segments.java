@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * All items of a catalog at one moment, in segments, of which every answer is the one that a single segment of all items
@@ -78,6 +79,11 @@ public final class Segments<T extends Item, I> {
     /** All items, those that are not shown too, in popularity order within a segment. */
     public List<T> all() {
         return segments.stream().flatMap(segment -> segment.liveItems().stream()).toList();
+    }
+
+    /** The indexes of each segment. */
+    public Stream<I> indexes() {
+        return segments.stream().map(Segment::index);
     }
 
     List<Segment<T, I>> segments() {

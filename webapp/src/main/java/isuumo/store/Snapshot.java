@@ -41,6 +41,10 @@ public final class Snapshot {
 
     /** How many rows both tables have. */
     public long count() throws SQLException {
+        return count(connection);
+    }
+
+    static long count(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(COUNT)) {
             result.next();
             return result.getLong(1);
@@ -63,11 +67,19 @@ public final class Snapshot {
         RowReader.read(connection, table, "SELECT " + columns(table, "initial") + InitialJoin.fromBoth(table), to);
     }
 
-    /** Rows that were added to the initial ones, and stock that is not the initial one: where {@link #initial} knows those, that is all. */
-    public <R> List<RowChange<R>> sinceInitial(Table<R> table) throws SQLException {
+    /**
+     * Rows that were added to the initial ones, and stock that is not the initial one: where {@link #initial} knows those, that
+     * is all.
+     *
+     * @param seen hears of each such row as it comes
+     */
+    public <R> List<RowChange<R>> sinceInitial(Table<R> table, Consumer<R> seen) throws SQLException {
         List<RowChange<R>> changes = new ArrayList<>();
         RowReader.read(connection, table, "SELECT " + columns(table, "content") + InitialJoin.fromAdded(table),
-                row -> changes.add(new Inserted<>(row)));
+                row -> {
+                    seen.accept(row);
+                    changes.add(new Inserted<>(row));
+                });
         if (table.stock().isPresent()) {
             readStock(table, table.stock().get().name(), changes);
         }

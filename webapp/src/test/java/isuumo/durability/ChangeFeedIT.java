@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import isuumo.FollowingHost;
+import isuumo.catalog.UploadLimits;
 import isuumo.catalog.Uploads;
 import isuumo.chair.ChairWrites;
 import isuumo.testing.Account;
@@ -59,6 +60,28 @@ class ChangeFeedIT extends FollowingHosts {
         execute("DELETE FROM isuumo.estate WHERE id = 8"); // makes the next one load everything
         writer.restore();
         assertFollowedWithoutRebuild();
+    }
+
+    @Test
+    void moreRowsThanAHostHasRoomForAreNotTakenUntilTheyAreFewer() throws Exception {
+        Account primary = databases.primary();
+        try (FollowingHost small = new FollowingHost(primary, databases.replica(), SmallData.directory(ROWS), TUNING,
+                new UploadLimits(ROWS, 2 * ROWS + 10, 1)).start()) {
+            execute("INSERT INTO isuumo.chair SELECT id + 300, name, description, thumbnail, 1, height, width, depth, color,"
+                    + " features, kind, popularity, 4 FROM isuumo.chair WHERE id <= 10");
+            small.assertAsBuiltAnew(MAX_ID);
+            execute("INSERT INTO isuumo.estate SELECT id + 300, name, description, thumbnail, address, latitude, longitude,"
+                    + " 1, door_height, door_width, features, popularity FROM isuumo.estate WHERE id <= 50");
+            String why = small.awaitRoom(false);
+            assertTrue(why.startsWith("The database holds 660 rows, and this host has room for 610"), why);
+            assertEquals(ROWS, small.estates().catalog().size());
+            execute("DELETE FROM isuumo.estate WHERE id > 300");
+            small.awaitRoom(true);
+            small.assertAsBuiltAnew(MAX_ID);
+            execute("UPDATE isuumo.chair SET stock = 0 WHERE id = 9");
+            small.assertAsBuiltAnew(MAX_ID);
+        }
+        assertAsBuiltAnew();
     }
 
     @Test

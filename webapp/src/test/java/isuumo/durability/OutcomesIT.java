@@ -15,6 +15,8 @@ import isuumo.testing.EmbeddedHome;
 import isuumo.testing.Upload;
 import isuumo.testing.Wire.Moment;
 import isuumo.testing.WireConnection;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +24,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -47,6 +52,8 @@ class OutcomesIT {
     private static final int SERVER_ID = 31;
     private static final int PAIRS = 10;
     private static final int ROWS_A_FILE = 300;
+    private static final int INITIAL_CHAIR = 2;
+    private static final int WHOLE_SECONDS_MILLIS = 2_500;
 
     private DatabaseProcess database;
 
@@ -144,6 +151,69 @@ class OutcomesIT {
             server.http().get("/api/chair/" + id).expect(200);
             server.http().post("/initialize").expect(200);
             server.http().get("/api/chair/" + id).expect(404);
+        }
+    }
+
+    /** A purchase that is still on its way, and that nobody has found out about, does not come after it. */
+    @Test
+    void anInitializeEndsLostConnectionsBefore() throws Exception {
+        try (OutcomeServer server = OutcomeServer.alone(database.account())) {
+            int initial = server.stock(INITIAL_CHAIR);
+            AtomicLong thread = new AtomicLong();
+            CountDownLatch initialized = new CountDownLatch(1);
+            server.wire().once(Moment.SENT, OutcomeRow.UPDATE, connection -> {
+                thread.set(connection.thread());
+                server.wire().once(Moment.SENT, "kill", _ -> initialized.await()); // of the inquiry
+                connection.cutFromClient();
+                initialized.await();
+            });
+            try {
+                assertTold(OutcomeRow.UNKNOWN, server.http().buy(INITIAL_CHAIR).expect(500));
+                OutcomeServer.await("the inquiry ends nothing", () -> !server.wire().isArmed());
+                assertTrue(server.isRunning("id = " + thread));
+                server.http().post("/initialize").expect(200);
+                assertFalse(server.isRunning("id = " + thread), "it may still buy");
+            } finally {
+                initialized.countDown();
+            }
+            assertEquals(initial, server.stock(INITIAL_CHAIR));
+        }
+    }
+
+    /** The number of a connection to a server that has crashed since is another's, which is left alone. */
+    @Test
+    void aConnectionOfTheSameNumberOnARestartedServerIsNotEnded() throws Exception {
+        try (OutcomeServer server = OutcomeServer.alone(database.account())) {
+            int id = server.newChair(1);
+            AtomicLong thread = new AtomicLong();
+            server.wire().once(Moment.ANSWERED, OutcomeRow.UPDATE, connection -> {
+                thread.set(connection.thread());
+                database.kill();
+                connection.cut();
+            });
+            assertTold(OutcomeRow.UNKNOWN, server.http().buy(id).expect(500));
+            TimeUnit.MILLISECONDS.sleep(WHOLE_SECONDS_MILLIS); // the server's clock counts those
+            database = logging(EmbeddedHome.named(HOME));
+            try (Connection other = numbered(thread.get())) {
+                server.wire().redirect(database.account().jdbcUrl());
+                server.awaitDetail(id, 404);
+                assertTrue(other.isValid(1), "ended");
+            }
+        }
+    }
+
+    private Connection numbered(long thread) throws SQLException {
+        while (true) {
+            Connection connection = database.account().connect();
+            try (var statement = connection.createStatement();
+                    var number = statement.executeQuery("SELECT CONNECTION_ID()")) {
+                number.next();
+                assertTrue(number.getLong(1) <= thread, () -> "the next is beyond " + thread);
+                if (number.getLong(1) == thread) {
+                    return connection;
+                }
+            }
+            connection.close();
         }
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import isuumo.gzip.Part;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,7 @@ class RecentListsTest {
 
     @Test
     void aListIsKeptFromTheSecondTimeRunning() {
-        RecentLists recent = new RecentLists(1);
+        RecentLists recent = new RecentLists(1, Long.MAX_VALUE);
         byte[] first = ask(recent, ascii("2"), chairs[0], chairs[1]);
         byte[] second = ask(recent, ascii("2"), chairs[0], chairs[1]);
         assertNotSame(first, second);
@@ -52,7 +53,7 @@ class RecentListsTest {
 
     @Test
     void anotherCountOtherItemsOrAnotherOrderIsAnotherList() {
-        RecentLists recent = new RecentLists(1);
+        RecentLists recent = new RecentLists(1, Long.MAX_VALUE);
         Part twin = new Part(chairs[0].text());
         List<Part[]> lists = List.of(new Part[]{chairs[0], chairs[1]}, new Part[]{chairs[1], chairs[0]},
                 new Part[]{chairs[0]}, new Part[]{}, new Part[]{twin, chairs[1]});
@@ -69,9 +70,37 @@ class RecentListsTest {
         }
     }
 
+    /** 1000 rows, twice in a row, of any page of any search: each answer has 100 KB and more. */
+    @Test
+    void allTogetherTakeNoMoreThanTheyMay() {
+        int most = 100_000;
+        RecentLists recent = new RecentLists(64, most);
+        SplittableRandom random = new SplittableRandom(7);
+        for (int i = 0; i < 2_000; i++) {
+            byte[] head = ascii(Integer.toString(i));
+            byte[] compressed = new byte[random.nextInt(20_000)];
+            for (int times = 0; times < 3; times++) {
+                recent.gzip(head, chairs, () -> compressed);
+            }
+            assertTrue(recent.bytes() <= most, () -> recent.bytes() + " bytes");
+        }
+        assertTrue(recent.bytes() > most / 2, () -> recent.bytes() + " bytes");
+        recent.clear();
+        assertEquals(0, recent.bytes());
+    }
+
+    @Test
+    void whatIsForgottenIsMadeAgain() {
+        RecentLists recent = new RecentLists(1, Long.MAX_VALUE);
+        ask(recent, ascii("2"), chairs[0]);
+        byte[] kept = ask(recent, ascii("2"), chairs[0]);
+        recent.clear();
+        assertNotSame(kept, ask(recent, ascii("2"), chairs[0]));
+    }
+
     @Test
     void threadsThatShareFewPlacesGetWhatTheyAskedFor() throws Exception {
-        RecentLists recent = new RecentLists(3);
+        RecentLists recent = new RecentLists(3, Long.MAX_VALUE);
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             Callable<Integer> asking = () -> {
                 SplittableRandom random = new SplittableRandom(Thread.currentThread().threadId());

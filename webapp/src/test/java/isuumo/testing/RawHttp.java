@@ -28,6 +28,12 @@ public final class RawHttp implements AutoCloseable {
         return this;
     }
 
+    /** How long an answer is waited for, instead of 20 s. */
+    public RawHttp patience(int millis) throws IOException {
+        socket.setSoTimeout(millis);
+        return this;
+    }
+
     /** No more will be sent. */
     public RawHttp leave() throws IOException {
         socket.shutdownOutput();

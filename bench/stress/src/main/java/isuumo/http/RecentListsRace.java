@@ -23,7 +23,7 @@ public class RecentListsRace {
     private static final Part[] ONE = {new Part(new byte[]{1})};
     private static final Part[] OTHER = {new Part(new byte[]{2})};
 
-    private final RecentLists recent = new RecentLists(1);
+    private final RecentLists recent = new RecentLists(1, Long.MAX_VALUE);
     private final AtomicReferenceArray<Object> torn = new AtomicReferenceArray<>(2);
 
     private int ask(Part[] items) {
