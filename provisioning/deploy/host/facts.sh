@@ -7,7 +7,7 @@ set -euo pipefail
 home=${ISUUMO_ROOT:-}/opt/isuumo
 nginx_upstreams=${ISUUMO_ROOT:-}/etc/nginx/upstreams.conf
 nginx_drained=${ISUUMO_ROOT:-}/run/isuumo-drained
-app_port=8080
+operators_port=8083 # as in group_vars/isuumo.yml
 
 refuse() { # MESSAGE [EXIT_CODE]
   printf '%s\n' "$1" >&2
@@ -64,15 +64,15 @@ host_app_facts() {
   printf 'version=%s\n' "$(host_get version)"
 }
 
-# On the host's own address, where the other hosts' nginx ask too.
+# On loopback: the operators' port has no other address.
 host_get() { # PATH
-  curl --silent --max-time 2 "http://$address:$app_port/$1" || true
+  curl --silent --max-time 2 "http://127.0.0.1:$operators_port/$1" || true
 }
 
 # "ready", or why not.
 host_health() {
   local answer
-  answer=$(curl --silent --max-time 2 --write-out '\n%{http_code}' "http://$address:$app_port/healthz" || true)
+  answer=$(curl --silent --max-time 2 --write-out '\n%{http_code}' "http://127.0.0.1:$operators_port/healthz" || true)
   case ${answer##*$'\n'} in
     200) printf ready ;;
     000 | '') printf 'does not answer' ;;

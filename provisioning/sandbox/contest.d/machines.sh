@@ -125,6 +125,6 @@ logged() { # SENTENCE LOG CMD...
 serve() {
   local host
   for host in "${members[@]}"; do
-    on_host "$host" curl -fsS -m 5 "http://$(address "$host"):8080/healthz" >/dev/null 2>&1 || return 1
+    on_host "$host" curl -fsS -m 5 http://127.0.0.1:8083/healthz >/dev/null 2>&1 || return 1
   done
 }

@@ -175,7 +175,7 @@ verify_bare() {
 }
 
 version_of() { # HOST
-  on_host "$1" curl -fsS -m 5 "http://$(address "$1"):8080/version"
+  on_host "$1" curl -fsS -m 5 http://127.0.0.1:8083/version
 }
 
 address() { # HOST
@@ -187,7 +187,7 @@ all_run() { # COMMIT
   local host
   for host in "${hosts[@]}"; do
     version_of "$host" | grep -F "\"$1\""
-    on_host "$host" curl -fsS -m 5 "http://$(address "$host"):8080/healthz"
+    on_host "$host" curl -fsS -m 5 http://127.0.0.1:8083/healthz
   done
 }
 
