@@ -22,6 +22,8 @@ host_facts() {
   host_database_facts
   host_nginx_facts
   printf 'exposure=%s\n' "$(host_exposure)"
+  printf 'listens=%s\n' "$(host_listens)"
+  printf 'certificates=%s\n' "$(host_certificates)"
 }
 
 host_system_facts() {
@@ -135,4 +137,26 @@ host_exposure() {
   fi
   { LC_ALL=C systemd-analyze security --no-pager -- "${units[@]/%/.service}" 2>/dev/null || true; } \
     | sed -n 's/.*Overall exposure level for \(.*\)\.service: \([0-9.]*\).*/\1 \2/p' | sort -u | paste -sd , | sed 's/,/, /g'
+}
+
+# Where it takes TCP connections from elsewhere, and who does: "0.0.0.0:22/sshd 10.0.0.1:8080/java".
+host_listens() {
+  { ss -H -ltnp 2>/dev/null || true; } | awk '
+    $4 !~ /^(127\.|\[::1\]|\[::ffff:127\.)/ {
+      name = $6
+      sub(/^[^"]*"/, "", name)
+      sub(/".*/, "", name)
+      print $4 "/" (name ? name : "?")
+    }' | sort -u | paste -sd ' '
+}
+
+# When each certificate ends, in seconds since 1970: "server.pem=1890000000 ca.pem=2400000000".
+host_certificates() {
+  local file ends said=''
+  for file in "${ISUUMO_ROOT:-}"/etc/mysql/isuumo/{server,ca}.pem "${ISUUMO_ROOT:-}"/etc/nginx/tls/isuumo.pem; do
+    if [[ -f $file ]] && ends=$(openssl x509 -noout -enddate -in "$file" 2>/dev/null); then
+      said+="${said:+ }${file##*/}=$(date -u -d "${ends#notAfter=}" +%s)"
+    fi
+  done
+  printf %s "$said"
 }

@@ -8,9 +8,14 @@ link="$work/deploy from here"
 keep='' kept=''
 export SANDBOX_STATE=$work/state SANDBOX_CACHE=${SANDBOX_CACHE:-$project/.sandbox/cache} SANDBOX_SUBNET=10.77.2
 database=${SANDBOX_DATABASE:-mariadb}
+export SANDBOX_PROFILE=${SANDBOX_PROFILE:-contest}
 inventory=$SANDBOX_STATE/inventory.yml
 hosts=(isu1 isu2 isu3)
-url=http://$SANDBOX_SUBNET.11
+scheme=$([[ $SANDBOX_PROFILE == public ]] && printf https || printf http)
+url=$scheme://$SANDBOX_SUBNET.11
+# In public: who signed the hosts' certificate, and what an operator shows.
+authority=$SANDBOX_STATE/tls/ca.pem
+credential=$clone/provisioning/secrets/operator.credential
 times=()
 
 parts=(provisioning releases refusals crashes promotion)
@@ -219,7 +224,8 @@ leaves_nothing() {
 
 # Customers in the background, from the control host. Not by a function: the signal must reach Python.
 start_shopper() { # NAME FIRST_ID [HOST]
-  "$here/sandbox.sh" control python3 "$here/e2e.d/shopper.py" run "http://$(address "${3:-isu1}")" "$work/$1.log" "$2" 2>"$work/$1.err" &
+  SSL_CERT_FILE=$authority "$here/sandbox.sh" control python3 "$here/e2e.d/shopper.py" run "$scheme://$(address "${3:-isu1}")" \
+    "$work/$1.log" "$2" "$credential" 2>"$work/$1.err" &
   shopper=$!
   background+=("$shopper")
   check "customers come ($1)" eventually grep -qs '"buy"' "$work/$1.log"
