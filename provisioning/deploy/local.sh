@@ -3,7 +3,7 @@
 
 local_usage() {
   cat <<'TEXT'
-usage: ./deploy.sh local [--port N] [--data DIR] [--mysql-url URL]
+usage: ./deploy.sh local [--port N] [--profile NAME] [--data DIR] [--mysql-url URL]
 
 Builds what is missing or older than its sources, makes the data, starts the
 embedded database and the server, and prints "ready: http://localhost:PORT"
@@ -11,7 +11,12 @@ when every endpoint answers. Ctrl-C stops both; nothing is left running, and
 purchases and uploads are still there at the next start. The first stop of a
 build takes some seconds more, for a start-up cache that the next ones use.
 
-  --port N         listen on 127.0.0.1:N (default 8080)
+  --port N         listen on 127.0.0.1:N for people (default 8080) and on the
+                   next port for operators: /healthz, /version, /metrics
+  --profile NAME   contest (the default here: anybody may upload and reset), or
+                   public: that needs the credential in .local/operator.credential,
+                   sent as "Authorization: Bearer ...", and other sites' pages may
+                   change nothing
   --data DIR       the data directory (default sql/data): made by the generator
                    if it does not exist or is empty; used as it is if it holds
                    other files, such as the contest's own
@@ -104,12 +109,19 @@ start_server() {
   local out=$root/.local/server-$port.out
   : >"$out"
   choose_startup_cache
-  ISUUMO_PORT=$port ISUUMO_DATA_DIR=$data ISUUMO_SITE_DIR=$root/webapp/frontend/dist ISUUMO_PRIMARY_URL=$mysql_url \
+  ISUUMO_PROFILE=$profile ISUUMO_PORT=$port ISUUMO_OPERATORS_PORT=$((port + 1)) ISUUMO_DATA_DIR=$data ISUUMO_SITE_DIR=$root/webapp/frontend/dist ISUUMO_PRIMARY_URL=$mysql_url \
     ISUUMO_CATALOG_FILE=$root/.local/catalogs-$(name_of_data) setsid setpriv --pdeathsig TERM "$java" "@$root/webapp/jvm.options" "${startup_cache[@]}" \
       -jar "$root/webapp/target/isuumo.jar" >"$out" &
   server_pid=$!
   await_ready "$server_pid" "$out" 'the server did not start'
   [[ ${startup_cache[0]} != -XX:AOTMode=record ]] || recording=true
+}
+
+# Stays the same from start to start.
+make_credential() {
+  local file=$root/.local/operator.credential
+  [[ -s $file ]] || (umask 077 && openssl rand -hex 16 >"$file")
+  export ISUUMO_OPERATOR_CREDENTIAL_FILE=$file
 }
 
 await_ready() { # PID FILE MESSAGE
@@ -136,17 +148,18 @@ stop() { # PID or nothing
 }
 
 run_local() {
-  port=8080 data=$root/sql/data mysql_url=''
+  port=8080 profile=contest data=$root/sql/data mysql_url=''
   while (($#)); do
     case $1 in
       --help | -h)
         local_usage
         return
         ;;
-      --port | --data | --mysql-url)
+      --port | --profile | --data | --mysql-url)
         [[ -n ${2:-} ]] || fail "$1 needs a value; see ./deploy.sh local --help" 2
         case $1 in
           --port) port=$2 ;;
+          --profile) profile=$2 ;;
           --data) data=$2 ;;
           --mysql-url) mysql_url=$2 ;;
         esac
@@ -155,11 +168,14 @@ run_local() {
       *) fail "unknown option $1; see ./deploy.sh local --help" 2 ;;
     esac
   done
-  if ! [[ $port =~ ^[0-9]{1,5}$ ]] || ((10#$port < 1 || 10#$port > 65535)); then
-    fail "--port $port is no port number from 1 to 65535" 2
+  if ! [[ $port =~ ^[0-9]{1,5}$ ]] || ((10#$port < 1 || 10#$port > 65534)); then
+    fail "--port $port is no port number from 1 to 65534" 2
   fi
+  port=$((10#$port))
+  [[ $profile == contest || $profile == public ]] || fail "--profile $profile is neither contest nor public" 2
   mkdir -p -- "$root/.local"
   java=$(find_java)
+  [[ $profile == contest ]] || make_credential
   data=$(realpath -m -- "$data")
 
   is_built || step 'Building the server, the generator and the embedded database' build
@@ -175,6 +191,7 @@ run_local() {
   if [[ -f $data/.stamp ]]; then
     make_smaller_pictures
   fi
+  printf 'operators: http://localhost:%s\n' "$((port + 1))"
   printf 'ready: http://localhost:%s\n' "$port"
   wait "$server_pid" || fail 'the server ended; its reason stands above'
 }

@@ -27,15 +27,17 @@ run_training() {
   database_process=$!
   url=$(await_line "$database_process" "$training/database.out")
   # Adapters are processor code, little, and JDK 25.0.3 warns at each start that it mistakes one for another.
-  ISUUMO_PORT=0 ISUUMO_DATA_DIR=$training/data ISUUMO_SITE_DIR=$stage/site ISUUMO_PRIMARY_URL=$url \
+  ISUUMO_PROFILE=contest ISUUMO_PORT=0 ISUUMO_OPERATORS_PORT=0 ISUUMO_DATA_DIR=$training/data ISUUMO_SITE_DIR=$stage/site ISUUMO_PRIMARY_URL=$url \
     ISUUMO_DB_USER=isuumo ISUUMO_DB_PASSWORD_FILE=$training/database/password \
     "$stage/jre/bin/java" "@$tree/webapp/jvm.options" -XX:AOTCacheOutput="$stage/isuumo.aot" \
     -XX:+UnlockDiagnosticVMOptions -XX:-AOTAdapterCaching -XX:-AOTStubCaching \
     -jar "$stage/isuumo.jar" >"$training/server.out" &
   server_process=$!
-  local address
+  local address operators
   address=$(await_line "$server_process" "$training/server.out")
   visit "$address"
+  operators=$(sed -n 's/^operators: //p' "$training/server.out")
+  get "$operators/healthz" "$operators/metrics" "$operators/version"
   # It writes the cache while it stops.
   kill -TERM "$server_process"
   wait "$server_process" || (($? == 143))
@@ -88,7 +90,7 @@ read_all() { # URL CURL_ARGUMENTS...
     "$url/api/estate/search?doorHeightRangeId=[0-3]&doorWidthRangeId=[0-3]&features=%E9%A7%85%E8%BF%91&perPage=25&page=[0-4]" \
     "$url/api/chair/low_priced?[1-100]" "$url/api/estate/low_priced?[1-100]" \
     "$url/api/chair/search/condition?[1-20]" "$url/api/estate/search/condition?[1-20]" \
-    "$url/healthz" "$url/metrics" "$url/version" "$url/"
+    "$url/"
   get "$@" -H 'Content-Type: application/json' "$url/api/estate/nazotte?[1-100]" -d '{"coordinates":[
     {"latitude":33,"longitude":130},{"latitude":33,"longitude":141},{"latitude":43,"longitude":141},
     {"latitude":43,"longitude":130},{"latitude":33,"longitude":130}]}'

@@ -2,10 +2,12 @@ package isuumo;
 
 import isuumo.feed.ChangeFeed;
 import isuumo.feed.FeedStatus;
+import isuumo.http.WorkLimit;
 import isuumo.metrics.Metrics;
 import isuumo.store.Database;
 import isuumo.store.Database.PoolUse;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -21,6 +23,21 @@ final class HostMetrics {
                         : Map.of());
         metrics.gauges("isuumo_catalog_generation", "Snapshots published since the start.", "catalog",
                 () -> Map.of("chair", catalogs.chairs().generation(), "estate", catalogs.estates().generation()));
+    }
+
+    static void addLimits(Metrics metrics, Map<String, WorkLimit> limits) {
+        metrics.gauges("isuumo_work_running", "Requests of a class of work that are at work.", "work",
+                () -> values(limits, WorkLimit::running));
+        metrics.gauges("isuumo_work_waiting", "Requests that wait for their turn.", "work",
+                () -> values(limits, WorkLimit::waiting));
+        metrics.gauges("isuumo_work_refused", "Requests refused since the start, whose turn did not come in time.",
+                "work",
+                () -> values(limits, WorkLimit::refused));
+    }
+
+    private static Map<String, Number> values(Map<String, WorkLimit> limits, Function<WorkLimit, Number> value) {
+        return limits.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, limit -> value.apply(limit.getValue())));
     }
 
     static void addPools(Metrics metrics, Database database) {

@@ -89,7 +89,7 @@ final class Initialization {
             database.awaitReplica();
             catalogs.restore(restored);
         } catch (SQLException | RuntimeException | InterruptedException e) {
-            throw new Outcome.Unknown("the initial rows are stored, but not shown yet: " + e.getMessage(), e);
+            throw new Outcome.Unknown("the initial rows are stored, but not shown yet", e);
         }
         return restored.executed();
     }

@@ -1,44 +1,28 @@
 package isuumo;
 
-import io.helidon.http.Status;
-import io.helidon.webserver.WebServer;
-import io.helidon.webserver.http.Handler;
-import io.helidon.webserver.http.HttpRouting;
 import isuumo.InitialCatalogs.Searches;
-import isuumo.catalog.ItemRoutes;
 import isuumo.catalog.WriteGate;
 import isuumo.cluster.Role;
 import isuumo.cluster.Topology;
 import isuumo.data.DataDirectory;
 import isuumo.data.InvalidDataException;
-import isuumo.estate.EstateRoutes;
 import isuumo.feed.ChangeFeed;
 import isuumo.feed.FeedTuning;
-import isuumo.http.ConnectionThreads;
-import isuumo.http.JsonItem;
-import isuumo.http.JsonReply;
-import isuumo.http.ProtocolErrors;
 import isuumo.http.Readiness;
-import isuumo.http.Routes;
 import isuumo.metrics.Metrics;
-import isuumo.recommend.RecommendRoutes;
 import isuumo.rehearsal.Rehearsal;
-import isuumo.site.Site;
 import isuumo.store.Database;
 import isuumo.store.DatabaseException;
 import isuumo.store.FeedServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.UnknownHostException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.logging.LogManager;
 
-/** The server: how its parts are wired, and every route. */
+/** The server: how its parts are wired, started and stopped. Every route is in {@link Endpoints}. */
 public final class Main implements AutoCloseable {
     private final Readiness readiness = new Readiness("starting");
     private final Readiness writeReadiness = new Readiness("starting");
@@ -51,7 +35,7 @@ public final class Main implements AutoCloseable {
     private final Initialization initialization;
     private final Optional<ChangeFeed> feed;
     private final Duration partingGrace;
-    private final WebServer server;
+    private final Sockets sockets;
 
     static void main() throws InterruptedException, IOException {
         try (InputStream logging = Main.class.getResourceAsStream("/logging.properties")) {
@@ -61,6 +45,7 @@ public final class Main implements AutoCloseable {
             Main main = new Main(Settings.from(System.getenv()));
             Runtime.getRuntime().addShutdownHook(new Thread(main::close));
             main.start();
+            System.out.println("operators: http://127.0.0.1:" + main.operatorsPort());
             System.out.println("ready: http://" + main.settings.host() + ":" + main.port());
         } catch (InvalidSettingException | InvalidDataException | DatabaseException | SQLException e) {
             System.err.println("isuumo: " + e.getMessage());
@@ -90,24 +75,14 @@ public final class Main implements AutoCloseable {
         feed.ifPresent(following -> HostMetrics.addFeed(metrics, following));
         Duration grace = Duration.ofSeconds(settings.stopGraceSeconds());
         partingGrace = role.presence().partingTime(grace);
-        server = WebServer.builder()
-                .address(InetAddress.getByName(settings.host()))
-                .port(settings.port())
-                .useNio(false) // one write an answer; NIO goes through an 8 KB buffer
-                .connectionOptions(options -> options.tcpNoDelay(true))
-                .addConnectionSelector(new ConnectionThreads())
-                .protocolsDiscoverServices(false)
-                .shutdownGracePeriod(grace.minus(partingGrace))
-                .shutdownHook(false) // this class closes in order
-                .directHandlers(ProtocolErrors.handlers())
-                .addRouting(routing())
-                .build();
+        var endpoints = new Endpoints(settings, catalogs, initialization, role.access(), readiness, writeReadiness,
+                metrics);
+        sockets = new Sockets(settings, endpoints, grace.minus(partingGrace));
     }
 
     /** Listens at once, so that {@code /healthz} tells what it waits for; returns when every route is served. */
     public void start() throws SQLException, InterruptedException {
-        requireFreePort();
-        server.start();
+        sockets.start();
         catalogFile.ifPresent(CatalogFile::startReading);
         notReady("waiting for the database");
         database.awaitReachable(settings.databaseWaitSeconds());
@@ -135,72 +110,14 @@ public final class Main implements AutoCloseable {
         readiness.notReady(why);
     }
 
-    /** Helidon only logs that it cannot listen, at length, and goes on without a listener. */
-    private void requireFreePort() {
-        try (var _ = new ServerSocket(settings.port(), 1, InetAddress.getByName(settings.host()))) {
-            // free a moment ago
-        } catch (IOException e) {
-            throw new InvalidSettingException("cannot listen on " + settings.host() + ":" + settings.port() + ": "
-                    + e.getMessage() + "; choose another ISUUMO_PORT or ISUUMO_HOST, or stop what listens there");
-        }
-    }
-
-    private HttpRouting.Builder routing() {
-        var chairs = new ItemRoutes<>(catalogs.chairs());
-        var estates = new EstateRoutes(catalogs.estates());
-        var recommend = new RecommendRoutes(catalogs.chairs(), catalogs.estates());
-        Routes routes = new Routes((path, handler) -> metrics.route(path).timed(handler))
-                .get("/api/chair/search", read(chairs::search))
-                .get("/api/estate/search", read(estates::search))
-                .get("/api/chair/low_priced", read(chairs::lowPriced))
-                .get("/api/estate/low_priced", read(estates::lowPriced))
-                .get("/api/chair/search/condition", read(chairs::conditions))
-                .get("/api/estate/search/condition", read(estates::conditions))
-                .get("/api/chair/{id}", lookup(chairs::detail))
-                .post("/api/estate/nazotte", read(estates::nazotte))
-                .get("/api/estate/{id}", lookup(estates::detail))
-                .get("/api/recommended_estate/{id}", lookup(recommend::recommend))
-                .post("/api/chair/buy/{id}", write(catalogs.chairs()::buy))
-                .post("/api/estate/req_doc/{id}", lookup(estates::requestDocument))
-                .post("/api/chair", write(catalogs.chairs()::upload))
-                .post("/api/estate", write(catalogs.estates()::upload))
-                .post("/initialize", readiness.guard(role.access().write((_, response) -> {
-                    initialization.restore();
-                    JsonReply.send(response, new JsonItem().put("language", "java").toBytes());
-                })))
-                .get("/healthz", (_, response) -> readiness.reason().or(role.access()::refusal).ifPresentOrElse(
-                        reason -> JsonReply.sendError(response, Status.SERVICE_UNAVAILABLE_503, reason),
-                        () -> JsonReply.send(response, new JsonItem().put("status", "ready").toBytes())))
-                .get("/metrics", metrics::send)
-                .get("/version", (_, response) -> JsonReply.send(response, Version.current().json()));
-        role.access().addRoutes(routes);
-        settings.siteDirectory().ifPresent(directory -> routes.otherwise(site(directory)));
-        return routes.build();
-    }
-
-    private Handler read(Handler handler) {
-        return readiness.guard(role.access().read(handler));
-    }
-
-    private Handler lookup(Handler handler) {
-        return readiness.guard(role.access().lookup(handler));
-    }
-
-    private Handler write(Handler handler) {
-        return writeReadiness.guard(role.access().write(handler));
-    }
-
-    private Site site(Path directory) {
-        try {
-            return new Site(directory, settings.dataDirectory());
-        } catch (IllegalArgumentException e) {
-            throw new InvalidSettingException("ISUUMO_SITE_DIR: " + e.getMessage());
-        }
-    }
-
-    /** The port that is listened on, once started. */
+    /** The port where people are answered, once started. */
     public int port() {
-        return server.port();
+        return sockets.port();
+    }
+
+    /** The port of {@code /healthz}, {@code /version} and {@code /metrics}, once started. */
+    public int operatorsPort() {
+        return sockets.operatorsPort();
     }
 
     /**
@@ -213,9 +130,7 @@ public final class Main implements AutoCloseable {
     public void close() {
         role.presence().part(partingGrace);
         notReady("stopping");
-        if (server.isRunning()) {
-            server.stop();
-        }
+        sockets.stop();
         role.presence().close();
         feed.ifPresent(ChangeFeed::close);
         catalogs.close();

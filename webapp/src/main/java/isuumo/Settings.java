@@ -14,8 +14,10 @@ import java.util.Optional;
  *
  * <p>The limits that the HTTP contract fixes are no knobs: they stand as constants beside the code that enforces them.
  *
- * @param host address to listen on; loopback by default, since nginx stands in front
- * @param port TCP port to listen on; 0 takes a free one
+ * @param profile who stands outside
+ * @param host address to listen on for people; loopback by default, since nginx stands in front
+ * @param port TCP port to listen on for people; 0 takes a free one
+ * @param operatorsPort TCP port of the loopback interface to listen on for operators; 0 takes a free one
  * @param dataDirectory the initial rows and the condition documents
  * @param siteDirectory the built site, served with the data directory's pictures; empty where nginx does that
  * @param primary the database that takes the writes; as many purchases are under way at once as its pool has connections
@@ -24,15 +26,17 @@ import java.util.Optional;
  * @param cluster the hosts, where there are several
  * @param catalogFile where the catalogs of the initial rows are kept for the next start; empty: nowhere
  * @param uploads how much of them is let in; rows by default as many as the heap holds
+ * @param reads how many of them are at work at once
  * @param rehearsalMillis processor time for running the code that answers before the start is over; 1 s brings most of what
  *            there is on a core. On 0.3 core the first upload takes 1.4 to 1.6 s instead of 2.6 after 3 s of it, and a
  *            client waits 2 s
  * @param databaseWaitSeconds how long a start waits for the database before it gives up
  * @param stopGraceSeconds how long a stop lets running requests finish
  */
-public record Settings(String host, int port, Path dataDirectory, Optional<Path> siteDirectory, DatabaseServer primary,
+public record Settings(Profile profile, String host, int port, int operatorsPort, Path dataDirectory,
+        Optional<Path> siteDirectory, DatabaseServer primary,
         DatabaseServer replica, Optional<FeedAccount> feed, Optional<Topology> cluster, Optional<Path> catalogFile,
-        UploadLimits uploads, int rehearsalMillis, int databaseWaitSeconds, int stopGraceSeconds) {
+        UploadLimits uploads, ReadLimits reads, int rehearsalMillis, int databaseWaitSeconds, int stopGraceSeconds) {
 
     /** @throws InvalidSettingException naming the variable, its value and what would be right */
     public static Settings from(Map<String, String> environment) {
@@ -42,9 +46,10 @@ public record Settings(String host, int port, Path dataDirectory, Optional<Path>
                 in.secret("ISUUMO_DB_PASSWORD", "ISUUMO_DB_PASSWORD_FILE"),
                 in.number("ISUUMO_PRIMARY_POOL_SIZE", 32, 1, 1000),
                 in.number("ISUUMO_POOL_WAIT_MILLIS", 5_000, 250, 600_000));
-        var settings = new Settings(
+        var settings = new Settings(Profile.of(in),
                 in.text("ISUUMO_HOST", "127.0.0.1"),
                 in.number("ISUUMO_PORT", 8080, 0, 65535),
+                in.number("ISUUMO_OPERATORS_PORT", 8083, 0, 65535),
                 Path.of(in.text("ISUUMO_DATA_DIR", null)),
                 in.path("ISUUMO_SITE_DIR"),
                 primary,
@@ -53,6 +58,7 @@ public record Settings(String host, int port, Path dataDirectory, Optional<Path>
                 cluster(in),
                 catalogFile(in, environment),
                 uploads(in),
+                ReadLimits.of(in),
                 in.number("ISUUMO_REHEARSAL_MILLIS", 1_000, 0, 60_000),
                 in.number("ISUUMO_DATABASE_WAIT_SECONDS", 60, 0, 3600),
                 in.number("ISUUMO_STOP_GRACE_SECONDS", 10, 0, 3600));
@@ -102,7 +108,7 @@ public record Settings(String host, int port, Path dataDirectory, Optional<Path>
         in.text("ISUUMO_FEED_USER", null); // without the change feed no host would hear of another's writes
         try {
             return Optional.of(new Topology(Topology.hosts(hosts.get()), self.orElse(""), writer.orElse(""),
-                    Duration.ofMillis(leaseMillis), Duration.ofMillis(partingMillis), secret));
+                    Duration.ofMillis(leaseMillis), Duration.ofMillis(partingMillis), secret.orElse("")));
         } catch (IllegalArgumentException e) {
             throw new InvalidSettingException(e.getMessage());
         }

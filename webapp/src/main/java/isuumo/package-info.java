@@ -1,7 +1,7 @@
 /**
- * The ISUUMO server. Start reading at {@link isuumo.Main}: wiring and every route on one screen.
+ * The ISUUMO server. Start reading at {@link isuumo.Main}: how it is wired, and {@link isuumo.Endpoints}: every route on one screen.
  *
- * <p>A request flows {@code Main} → a feature's routes → its catalog, an immutable snapshot of indexes → bytes. A write
+ * <p>A request flows {@code Endpoints} → a feature's routes → its catalog, an immutable snapshot of indexes → bytes. A write
  * is read from top to bottom where it is received: an upload in {@link isuumo.catalog.Items}, a purchase in
  * {@link isuumo.chair.Chairs}: received, stored in the database, published as the next snapshot, waited for, answered.
  * Before any of it {@link isuumo.rehearsal} has run that code.

@@ -42,7 +42,7 @@ class RehearsalIT {
     /** @param server there only so that the rows are the initial ones */
     RehearsalIT(TestDatabase database, TestServer server) {
         this.database = database;
-        server.http().get("/healthz").expect(200);
+        server.operators().get("/healthz").expect(200);
     }
 
     @Test
@@ -70,22 +70,23 @@ class RehearsalIT {
     @Test
     void readinessComesAfterItAndNothingIsCounted() throws Exception {
         Settings plain = TestServer.settings(database.account(), database.account(), TestData.get().directory());
-        Settings settings = new Settings(plain.host(), plain.port(), plain.dataDirectory(), plain.siteDirectory(),
+        Settings settings = new Settings(plain.profile(), plain.host(), plain.port(), 0, plain.dataDirectory(),
+                plain.siteDirectory(),
                 plain.primary(), plain.replica(), plain.feed(), plain.cluster(), plain.catalogFile(), plain.uploads(),
-                1, 10, 10);
+                plain.reads(), 1, 10, 10);
         Main main = new Main(settings);
         List<String> seen = new ArrayList<>();
         try {
             hearing(_ -> { // in the starting thread, once the rehearsal is over
-                Http http = new Http(main.port());
-                seen.add(http.get("/healthz").expect(503).text());
-                http.get("/api/chair/low_priced").expect(503);
-                seen.add(requestsCounted(http));
+                Http operators = new Http(main.operatorsPort());
+                seen.add(operators.get("/healthz").expect(503).text());
+                new Http(main.port()).get("/api/chair/low_priced").expect(503);
+                seen.add(requestsCounted(operators));
             }, () -> start(main));
             assertEquals(2, seen.size());
             assertTrue(seen.getFirst().contains("rehearsing"), seen::getFirst);
-            assertEquals("/api/chair/low_priced 5xx, /healthz 5xx", seen.getLast());
-            new Http(main.port()).get("/healthz").expect(200);
+            assertEquals("/api/chair/low_priced 5xx", seen.getLast());
+            new Http(main.operatorsPort()).get("/healthz").expect(200);
         } finally {
             main.close();
         }

@@ -121,8 +121,9 @@ public class Items<R, T extends Item, I extends ItemIndex<T>, C extends Catalog<
         try {
             settle(() -> receive(request));
         } catch (DuplicateIdException e) {
-            throw ApiError.conflict(kind.article() + " " + kind.name()
-                    + " of the file exists already; nothing was stored: " + e.getMessage());
+            throw ApiError
+                    .conflict(kind.article() + " " + kind.name() + " of the file exists already, or is there twice: "
+                            + e.getMessage() + "; nothing was stored");
         }
         response.status(Status.CREATED_201).send();
     }

@@ -45,10 +45,10 @@ public final class UploadDoor {
     /**
      * Waits for a turn.
      *
-     * @throws Outcome.NotBegun when it does not come in time, or too many are waiting
+     * @throws Outcome.Busy when it does not come in time, or too many are waiting
      */
     Visit enter() {
-        Token turn = turns.tryAcquire().orElseThrow(() -> new Outcome.NotBegun(
+        Token turn = turns.tryAcquire().orElseThrow(() -> new Outcome.Busy(
                 limits.atOnce() + " uploads are under way, and others are waiting"));
         return new Visit(turn);
     }

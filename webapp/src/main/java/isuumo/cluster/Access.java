@@ -6,7 +6,7 @@ import isuumo.http.Routes;
 import isuumo.outcome.Outcome;
 import java.util.Optional;
 
-/** Who may pass to the routes, and what stands there beside them. By default everybody, and nothing. */
+/** Who may pass to the routes, people's and other hosts', and what hosts say besides. By default everybody, and nothing. */
 public interface Access {
     /** A handler that answers from the catalogs, asked for before it loads the snapshot that it answers from. */
     default Handler read(Handler handler) {
@@ -29,11 +29,21 @@ public interface Access {
         return handler;
     }
 
+    /** {@link #lookup} for a host that lacks the row itself. */
+    default Handler hostsLookup(Handler handler) {
+        return read(handler);
+    }
+
+    /** {@link #write} for a host that takes this one for the writer. */
+    default Handler hostsWrite(Handler handler) {
+        return write(handler);
+    }
+
     /** Why reads are refused; empty when they are served. */
     default Optional<String> refusal() {
         return Optional.empty();
     }
 
-    /** What the hosts say to each other. */
-    default void addRoutes(Routes routes) {}
+    /** What the hosts say to each other, besides reads and writes. */
+    default void addHostsRoutes(Routes routes) {}
 }

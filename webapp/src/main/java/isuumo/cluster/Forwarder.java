@@ -1,6 +1,5 @@
 package isuumo.cluster;
 
-import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
@@ -20,7 +19,6 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -34,7 +32,6 @@ import java.util.function.BooleanSupplier;
  * For the same reason nothing is sent to a writer that is known to part.
  */
 public final class Forwarder implements AutoCloseable {
-    private static final HeaderName FORWARDED_BY = HeaderNames.create("Isuumo-Forwarded-By");
     /** How long a POST waits at most for what it needs: nobody in front repeats one. */
     public static final Duration HOLD = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -45,11 +42,13 @@ public final class Forwarder implements AutoCloseable {
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(35);
 
     private final Topology topology;
+    private final WriterClient writer;
     private final BooleanSupplier writerParts;
     private final HttpClient lookups = client();
 
     public Forwarder(Topology topology, BooleanSupplier writerParts) {
         this.topology = topology;
+        writer = new WriterClient(topology);
         this.writerParts = writerParts;
     }
 
@@ -63,14 +62,10 @@ public final class Forwarder implements AutoCloseable {
      * @return false when the writer could not be asked, or has nothing there either: nothing has been answered
      */
     public boolean lookUp(String path, ServerRequest request, ServerResponse response) throws InterruptedException {
-        if (request.headers().contains(FORWARDED_BY)) {
-            return false;
-        }
-        HttpRequest question = HttpRequest.newBuilder(topology.writerUri(path)).timeout(LOOKUP_TIMEOUT)
-                .header(FORWARDED_BY.defaultCase(), topology.self()).build();
+        HttpRequest question = writer.ask("GET", path).timeout(LOOKUP_TIMEOUT).build();
         HttpResponse<byte[]> answer;
         try {
-            answer = lookups.send(question, BodyHandlers.ofByteArray());
+            answer = writer.send(lookups, question);
         } catch (IOException _) {
             return false;
         }
@@ -91,11 +86,6 @@ public final class Forwarder implements AutoCloseable {
      * @throws Outcome when there is no answer of the writer's, or this host is stopping
      */
     public void forward(ServerRequest request, ServerResponse response) {
-        if (request.headers().contains(FORWARDED_BY)) {
-            throw new Outcome.NotBegun("host " + request.headers().get(FORWARDED_BY).get() + " takes "
-                    + topology.self() + " for the writer, but here that is " + topology.writer()
-                    + "; every host needs the same ISUUMO_WRITER");
-        }
         HttpResponse<byte[]> answer = answer(copyOf(request));
         response.status(Status.create(answer.statusCode()));
         answer.headers().firstValue("Content-Type").ifPresent(type -> response.header(HeaderNames.CONTENT_TYPE, type));
@@ -106,11 +96,16 @@ public final class Forwarder implements AutoCloseable {
         }
     }
 
+    /** Answers a write that another host forwarded to this peer. */
+    public void refuse(ServerRequest request, ServerResponse response) {
+        throw new Outcome.NotBegun("host " + HostsOnly.host(request) + " takes " + topology.self()
+                + " for the writer, but here that is " + topology.writer()
+                + "; every host needs the same ISUUMO_WRITER");
+    }
+
     private HttpRequest copyOf(ServerRequest request) {
         byte[] body = Body.read(request, CsvUpload.MAX_BYTES);
-        HttpRequest.Builder copy = HttpRequest.newBuilder(topology.writerUri(request.path().rawPath()))
-                .timeout(ANSWER_TIMEOUT)
-                .header(FORWARDED_BY.defaultCase(), topology.self())
+        HttpRequest.Builder copy = writer.ask("POST", request.path().rawPath()).timeout(ANSWER_TIMEOUT)
                 .POST(body.length > 0 ? BodyPublishers.ofByteArray(body) : BodyPublishers.noBody());
         request.headers().first(HeaderNames.CONTENT_TYPE).ifPresent(type -> copy.header("Content-Type", type));
         return copy.build();
@@ -144,7 +139,7 @@ public final class Forwarder implements AutoCloseable {
 
     private Attempt attempt(HttpRequest request) {
         try (HttpClient client = client()) {
-            HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = writer.send(client, request);
             boolean begun = answer.headers().firstValue(Routes.NOT_BEGUN.defaultCase()).isEmpty();
             return begun
                     ? new Attempt(answer, "")

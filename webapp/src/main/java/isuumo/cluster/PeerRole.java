@@ -73,6 +73,11 @@ final class PeerRole implements Access, Presence {
     }
 
     @Override
+    public Handler hostsWrite(Handler handler) {
+        return forwarder::refuse;
+    }
+
+    @Override
     public Optional<String> refusal() {
         return lease.refusal();
     }

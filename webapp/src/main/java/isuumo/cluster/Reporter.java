@@ -10,7 +10,6 @@ import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -26,6 +25,7 @@ public final class Reporter implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Reporter.class.getName());
 
     private final Topology topology;
+    private final WriterClient writer;
     private final PeerLease lease;
     private final long everyNanos;
     private final Duration timeout;
@@ -38,6 +38,7 @@ public final class Reporter implements AutoCloseable {
 
     public Reporter(Topology topology, PeerLease lease) {
         this.topology = topology;
+        writer = new WriterClient(topology);
         this.lease = lease;
         everyNanos = topology.lease().dividedBy(4).toNanos();
         timeout = topology.lease().dividedBy(5); // below the quarter: a lost report must not cost the next one's turn
@@ -108,10 +109,10 @@ public final class Reporter implements AutoCloseable {
     }
 
     private Reply send(Report report) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(topology.writerUri(ReportRoute.PATH)).timeout(timeout)
-                .header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(Messages.json(report)));
-        topology.secret().ifPresent(secret -> request.header(Topology.SECRET_HEADER, secret));
-        HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
+        HttpRequest request = writer.ask("POST", ReportRoute.PATH).timeout(timeout)
+                .header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(Messages.json(report)))
+                .build();
+        HttpResponse<byte[]> response = writer.send(client, request);
         if (response.statusCode() != 200) {
             throw new IOException("status " + response.statusCode() + ": "
                     + new String(response.body(), StandardCharsets.UTF_8));

@@ -3,7 +3,6 @@ package isuumo.cluster;
 import isuumo.feed.FeedListener;
 import isuumo.metrics.Metrics;
 import isuumo.store.Database;
-import java.net.UnknownHostException;
 import java.util.Optional;
 
 /**
@@ -23,7 +22,7 @@ public record Role(boolean writes, Access access, Barrier barrier, FeedListener 
             });
 
     /** By the configuration. */
-    public static Role of(Optional<Topology> cluster, Database database, Metrics metrics) throws UnknownHostException {
+    public static Role of(Optional<Topology> cluster, Database database, Metrics metrics) {
         if (cluster.isEmpty()) {
             return ALONE;
         }

@@ -7,22 +7,21 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Which hosts there are, and what this one is among them.
  *
- * @param hosts the app's address of each, by name
+ * @param hosts where each listens to the others, by name
  * @param self this host's name
  * @param writer the name of the host that takes writes and grants leases
  * @param lease how long a silent host can delay a write at most
  * @param partingLease how long peers serve while the writer restarts
- * @param secret what every request between hosts carries, if set
+ * @param secret by which hosts know each other
  */
 public record Topology(Map<String, InetSocketAddress> hosts, String self, String writer, Duration lease,
-        Duration partingLease, Optional<String> secret) {
-    /** Carries the secret. */
-    static final String SECRET_HEADER = "Isuumo-Cluster-Secret";
+        Duration partingLease, String secret) {
+    /** 128 bits as hexadecimal digits; a sentence is longer. */
+    private static final int MIN_SECRET_LENGTH = 32;
 
     /** @throws IllegalArgumentException saying which part is wrong and what would be right */
     public Topology {
@@ -30,6 +29,11 @@ public record Topology(Map<String, InetSocketAddress> hosts, String self, String
         requireKnown("ISUUMO_WRITER", writer, hosts);
         if (hosts.size() < 2) {
             throw new IllegalArgumentException("ISUUMO_CLUSTER names one host only; leave it unset for one host alone");
+        }
+        if (secret.length() < MIN_SECRET_LENGTH) {
+            throw new IllegalArgumentException("ISUUMO_CLUSTER_SECRET_FILE holds " + secret.length()
+                    + " characters; by this secret the hosts know each other, so it needs " + MIN_SECRET_LENGTH
+                    + " that nobody guesses, such as those of: openssl rand -hex 16");
         }
     }
 
@@ -96,6 +100,15 @@ public record Topology(Map<String, InetSocketAddress> hosts, String self, String
         InetSocketAddress address = hosts.get(writer);
         String host = address.getHostString();
         return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort() + path);
+    }
+
+    /** Where this host listens to the others; unresolved. */
+    public InetSocketAddress ownAddress() {
+        return hosts.get(self);
+    }
+
+    HostProof proof() {
+        return new HostProof(secret);
     }
 
     /** The secret stays out of logs. */

@@ -191,7 +191,7 @@ public final class WriterBarrier implements Barrier {
         try {
             awaitOwn(executed.get());
         } catch (SQLException e) {
-            throw new Outcome.NotBegun("the database failed: " + e.getMessage(), e);
+            throw new Outcome.NotBegun("the database failed", e);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }

@@ -7,7 +7,6 @@ import isuumo.http.Routes;
 import isuumo.metrics.Metrics;
 import isuumo.outcome.Outcome;
 import isuumo.store.Database;
-import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -26,11 +25,11 @@ final class WriterRole implements Access, Presence {
     private final Duration partingWait;
     private final Database database;
 
-    WriterRole(Topology topology, Database database, Metrics metrics) throws UnknownHostException {
+    WriterRole(Topology topology, Database database, Metrics metrics) {
         barrier = new WriterBarrier(topology, database::executedOnPrimary,
                 metrics.histogram("isuumo_barrier_wait_seconds",
                         "How long visible writes waited for the other hosts."));
-        reports = new ReportRoute(topology, barrier);
+        reports = new ReportRoute(barrier);
         this.database = database;
         partingWait = topology.lease().dividedBy(2);
         metrics.gauges("isuumo_cluster_host_gone", "1 for a peer that does not serve, so that no write waits for it.",
@@ -81,7 +80,7 @@ final class WriterRole implements Access, Presence {
     }
 
     @Override
-    public void addRoutes(Routes routes) {
+    public void addHostsRoutes(Routes routes) {
         routes.post(ReportRoute.PATH, reports::report);
     }
 

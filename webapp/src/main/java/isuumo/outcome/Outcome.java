@@ -28,6 +28,15 @@ public abstract sealed class Outcome extends RuntimeException {
         }
     }
 
+    /** Nothing was done, since too much else is: it may be sent again, later or to another host. */
+    public static final class Busy extends Outcome {
+        private static final long serialVersionUID = 1L;
+
+        public Busy(String why) {
+            super(why, null);
+        }
+    }
+
     /** It may have been done, and nobody here can tell yet: whoever sends it again without a look may do it twice. */
     public static final class Unknown extends Outcome {
         private static final long serialVersionUID = 1L;

@@ -58,7 +58,7 @@ final class Session implements AutoCloseable {
                 return session.run(work);
             } catch (SQLException e) {
                 if (e.getErrorCode() != ER_LOCK_DEADLOCK || attempt == ATTEMPTS) {
-                    throw new Outcome.NotBegun("the database failed: " + e.getMessage(), e);
+                    throw new Outcome.NotBegun("the database failed", e);
                 }
             }
         }
@@ -71,7 +71,7 @@ final class Session implements AutoCloseable {
         } catch (SQLException | DatabaseException e) {
             if (mayBeDone) {
                 database.lost(opened, connection);
-                throw new Outcome.Unknown("the database did not say what became of it: " + e.getMessage(), e);
+                throw new Outcome.Unknown("the database did not say what became of it", e);
             }
             throw e;
         }

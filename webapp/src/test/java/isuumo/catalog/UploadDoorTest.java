@@ -27,10 +27,10 @@ class UploadDoorTest {
     }
 
     @Test
-    void whoseTurnDoesNotComeIsNotBegun() {
+    void whoseTurnDoesNotComeIsRefused() {
         UploadDoor door = new UploadDoor(new UploadLimits(100, 100, 1), IMPATIENT);
         try (UploadDoor.Visit _ = door.enter()) {
-            assertThrows(Outcome.NotBegun.class, door::enter);
+            assertThrows(Outcome.Busy.class, door::enter);
         }
         door.enter().close();
         door.enter().close();

@@ -9,13 +9,14 @@ import isuumo.http.Routes;
 import isuumo.testing.Answer;
 import isuumo.testing.Http;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** A peer's forwarding to a writer that is a bare socket. */
 class ForwarderTest {
+    private static final String SECRET = "0123456789abcdef0123456789abcdef";
     private static final String SOLD = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
 
     private static final String NOT_BEGUN = "HTTP/1.1 503 Service Unavailable\r\nIsuumo-Not-Begun: true\r\n"
@@ -41,7 +43,7 @@ class ForwarderTest {
         writer.setSoTimeout(60_000);
         Topology topology = new Topology(
                 Topology.hosts("isu1=127.0.0.1:" + writer.getLocalPort() + ",isu2=127.0.0.1:1"), "isu2", "isu1",
-                Duration.ofSeconds(1), Duration.ofSeconds(1), Optional.empty());
+                Duration.ofSeconds(1), Duration.ofSeconds(1), SECRET);
         forwarder = new Forwarder(topology, parts::get);
         Routes routes = new Routes((_, handler) -> handler).post("/api/chair/buy/{id}", forwarder::forward);
         peer = WebServer.builder().address(InetAddress.getLoopbackAddress()).port(0).routing(routes.build()).build()
@@ -97,10 +99,46 @@ class ForwarderTest {
 
     private void answer(String text) throws IOException {
         try (Socket connection = writer.accept()) {
-            connection.getInputStream().read();
-            connection.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+            connection.getOutputStream().write(proven(text, question(connection.getInputStream()))
+                    .getBytes(StandardCharsets.ISO_8859_1));
             connection.shutdownOutput();
             connection.getInputStream().readAllBytes();
+        }
+    }
+
+    private static HostProof.Question question(InputStream in) throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            head.append((char) in.read());
+        }
+        String header = head.toString().lines().filter(line -> line.startsWith(HostProof.HEADER)).findFirst()
+                .orElseThrow();
+        return HostProof.Question.parse(header.substring(HostProof.HEADER.length() + 2)).orElseThrow();
+    }
+
+    /** The answer as a host gives it. */
+    private static String proven(String text, HostProof.Question question) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        int status = Integer.parseInt(text.substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()));
+        String proof = new HostProof(SECRET).answer(question, status);
+        return text.replaceFirst("\r\n", "\r\n" + HostProof.HEADER + ": " + proof + "\r\n");
+    }
+
+    /** Who does not know the secret may say what it likes: nobody takes it for the writer's answer. */
+    @Test
+    void anAnswerWithoutAProofIsNotBelieved() throws Exception {
+        for (String impostor : List.of(SOLD, NOT_BEGUN, SOLD.replaceFirst("\r\n", "\r\nIsuumo-Host: 0\r\n"))) {
+            var bought = buy();
+            try (Socket connection = writer.accept()) {
+                question(connection.getInputStream());
+                connection.getOutputStream().write(impostor.getBytes(StandardCharsets.ISO_8859_1));
+                connection.shutdownOutput();
+                connection.getInputStream().readAllBytes();
+            }
+            String text = bought.get().expectError(500).text();
+            assertTrue(text.contains("without a proof that it is a host's"), text);
         }
     }
 }

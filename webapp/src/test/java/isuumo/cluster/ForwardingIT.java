@@ -8,10 +8,6 @@ import isuumo.testing.Answer;
 import isuumo.testing.Http;
 import isuumo.testing.Rows;
 import isuumo.testing.Upload;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -69,18 +65,20 @@ class ForwardingIT {
     void everyHostTellsItsNumbers() {
         everyHost(http -> {
             http.get("/api/estate/low_priced").expect(200);
-            String metrics = http.get("/metrics").expect(200).text();
+        });
+        for (HostProcess host : three.hosts) {
+            String metrics = host.operators().get("/metrics").expect(200).text();
             for (String name : List.of("isuumo_feed_position{gtid_set=\"0-1-", "isuumo_feed_silent_seconds ",
                     "isuumo_catalog_items{catalog=\"chair\"} 2", "isuumo_catalog_generation{catalog=\"estate\"} ",
                     "isuumo_pool_idle{pool=\"replica\"} ", "jvm_gc_collection_seconds_count{",
                     "isuumo_request_seconds_count{route=\"/api/estate/low_priced\",status=\"2xx\"} ")) {
                 assertTrue(metrics.contains("\n" + name), () -> name + " is not in\n" + metrics);
             }
-        });
-        String writer = three.writer().http().get("/metrics").text();
+        }
+        String writer = three.writer().operators().get("/metrics").text();
         assertTrue(writer.contains("\nisuumo_barrier_wait_seconds_bucket{") && writer.contains(
                 "\nisuumo_cluster_host_gone{host=\"isu2\"} 0"), writer);
-        assertTrue(three.hosts.get(1).http().get("/metrics").text().contains("\nisuumo_cluster_lease_seconds "));
+        assertTrue(three.hosts.get(1).operators().get("/metrics").text().contains("\nisuumo_cluster_lease_seconds "));
     }
 
     /** Somebody may have seen it at another host: no host denies that it exists. */
@@ -122,28 +120,62 @@ class ForwardingIT {
         }
     }
 
+    /** What isu3 says to a host. */
+    private Http isu3To(int host, String method, String path) {
+        var question = new HostProof(ThreeHosts.SECRET).ask("isu3", method, path);
+        return new Http(three.hostsPort(host)).with(HostProof.HEADER, question.toString());
+    }
+
     @Test
-    void aForwardedWriteIsNotForwardedAgain() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(three.hosts.get(1).uri().resolve("/initialize"))
-                .header("Isuumo-Forwarded-By", "isu3").POST(BodyPublishers.noBody()).build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            var answer = client.send(request, BodyHandlers.ofString());
-            assertEquals(503, answer.statusCode());
-            assertTrue(answer.body().contains("ISUUMO_WRITER"), answer.body());
+    void aForwardedWriteIsNotForwardedAgain() {
+        for (String path : List.of("/initialize", "/api/chair", "/api/estate", "/api/chair/buy/1")) {
+            String said = isu3To(1, "POST", path).post(path).expectError(503).text();
+            assertTrue(said.contains("host isu3 takes isu2 for the writer") && said.contains("ISUUMO_WRITER"), said);
         }
     }
 
     @Test
     void onlyTheWriterTakesReportsAndOnlyOfItsPeers() {
+        String path = "/cluster/report";
         String position = "\"position\":\"0-1-1\"}";
-        Http writer = three.writer().http();
-        writer.postJson("/cluster/report", "{\"host\":\"isu9\",\"session\":0," + position).expectError(400);
-        writer.postJson("/cluster/report", "{\"host\":\"isu2\",\"session\":\"x\"," + position).expectError(400);
-        writer.postJson("/cluster/report", "{\"host\":\"isu2\",\"session\":0,\"position\":\"?\"}").expectError(400);
-        Answer stale = writer.postJson("/cluster/report", "{\"host\":\"isu2\",\"session\":1," + position).expect(200);
+        isu3To(0, "POST", path).postJson(path, "{\"host\":\"isu9\",\"session\":0," + position).expectError(400);
+        isu3To(0, "POST", path).postJson(path, "{\"host\":\"isu2\",\"session\":\"x\"," + position).expectError(400);
+        isu3To(0, "POST", path).postJson(path, "{\"host\":\"isu2\",\"session\":0,\"position\":\"?\"}").expectError(400);
+        Answer stale = isu3To(0, "POST", path).postJson(path, "{\"host\":\"isu2\",\"session\":1," + position)
+                .expect(200);
         assertFalse(stale.json().get("granted").booleanValue());
         assertEquals(0, stale.json().get("session").longValue());
-        three.hosts.get(1).http().postJson("/cluster/report", "{}").expectError(404);
+        isu3To(1, "POST", path).postJson(path, "{}").expectError(404);
+    }
+
+    /** Without a proof, with another secret, or with a proof of another question: refused, whatever is asked. */
+    @Test
+    void theHostsPortIsForHostsAlone() {
+        Http bare = new Http(three.hostsPort(0));
+        for (String path : List.of("/api/chair/1", "/api/chair/low_priced", "/nothing", "/metrics")) {
+            bare.get(path).expectError(403);
+        }
+        for (String path : List.of("/cluster/report", "/initialize", "/api/chair", "/api/chair/buy/1")) {
+            bare.postJson(path, "{}").expectError(403);
+            for (String proof : List.of("", "isu2", "isu2 0 0", "a b c d",
+                    new HostProof("another secret, as long as the right one").ask("isu2", "POST", path).toString(),
+                    new HostProof(ThreeHosts.SECRET).ask("isu2", "GET", path).toString(),
+                    new HostProof(ThreeHosts.SECRET).ask("isu2", "POST", "/api/chair/1").toString())) {
+                bare.with(HostProof.HEADER, proof).postJson(path, "{}").expectError(403);
+            }
+        }
+        isu3To(0, "GET", "/api/chair/1").get("/api/chair/1").expect(200);
+        isu3To(0, "GET", "/metrics").get("/metrics").expectError(404);
+        isu3To(0, "GET", "/chair/1").get("/chair/1").expectError(404);
+    }
+
+    /** A proof opens the hosts' port alone. */
+    @Test
+    void peoplesAndOperatorsPortsTakeNoProof() {
+        var question = new HostProof(ThreeHosts.SECRET).ask("isu2", "POST", "/cluster/report").toString();
+        everyHost(http -> http.with(HostProof.HEADER, question).postJson("/cluster/report", "{}").expectError(404));
+        three.hosts.forEach(host -> host.operators().with(HostProof.HEADER, question).postJson("/cluster/report", "{}")
+                .expectError(404));
     }
 
     /** Started again while a write is held: that is answered as if nothing had been. */

@@ -18,12 +18,14 @@ final class HostProcess implements AutoCloseable {
 
     private final String name;
     private final int port;
+    private final int operatorsPort;
     private final Map<String, String> environment;
     private Process process;
 
-    HostProcess(String name, int port, Map<String, String> environment) {
+    HostProcess(String name, int port, int operatorsPort, Map<String, String> environment) {
         this.name = name;
         this.port = port;
+        this.operatorsPort = operatorsPort;
         this.environment = environment;
     }
 
@@ -37,6 +39,10 @@ final class HostProcess implements AutoCloseable {
 
     Http http() {
         return new Http(port);
+    }
+
+    Http operators() {
+        return new Http(operatorsPort);
     }
 
     void start() throws IOException {
@@ -65,7 +71,7 @@ final class HostProcess implements AutoCloseable {
 
     boolean serves() {
         try {
-            return http().get("/healthz").status() == 200;
+            return operators().get("/healthz").status() == 200;
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof ConnectException) {
                 return false;

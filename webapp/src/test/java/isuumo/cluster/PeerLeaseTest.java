@@ -10,7 +10,6 @@ import isuumo.cluster.lease.Reply.Grant;
 import isuumo.cluster.lease.Report;
 import isuumo.gtid.GtidSet;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,7 @@ class PeerLeaseTest {
     private final Duration length = Duration.ofMinutes(1);
     private final PeerLease lease = new PeerLease(
             new Topology(Topology.hosts("isu1=127.0.0.1:1,isu2=127.0.0.1:2"), "isu2",
-                    "isu1", length, length, Optional.empty()));
+                    "isu1", length, length, "0123456789abcdef0123456789abcdef"));
 
     @Test
     void nothingIsServedBeforeTheFirstGrant() {
@@ -60,7 +59,7 @@ class PeerLeaseTest {
     @Test
     void aPartingLeaseIsServedByUntilTheNextWritersFirst() {
         PeerLease peer = new PeerLease(new Topology(Topology.hosts("isu1=127.0.0.1:1,isu2=127.0.0.1:2"), "isu2", "isu1",
-                length, length.multipliedBy(10), Optional.empty()));
+                length, length.multipliedBy(10), "0123456789abcdef0123456789abcdef"));
         long now = System.nanoTime();
         peer.replied(peer.current(), new Reply(7, Grant.PARTING, GtidSet.EMPTY), now);
         assertEquals(now + length.toNanos() * 10, peer.current().until());

@@ -3,8 +3,10 @@ package isuumo.cluster;
 import isuumo.durability.SmallData;
 import isuumo.embedded.ClaimedPort;
 import isuumo.testing.Account;
+import isuumo.testing.BuildDirectory;
 import isuumo.testing.EmbeddedHome;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +20,8 @@ final class ThreeHosts implements AutoCloseable {
 
     /** Enough for a JVM to start on a busy machine. */
     private static final int PARTING_LEASE_MILLIS = 120_000;
+
+    static final String SECRET = "only these three hosts know this secret";
 
     private static final int FIRST_PORT = 19_250;
     private static final int LAST_PORT = 19_299;
@@ -37,10 +41,12 @@ final class ThreeHosts implements AutoCloseable {
     }
 
     private void configure(int leaseMillis) throws Exception {
-        for (int host = 0; host < 3; host++) {
+        for (int port = 0; port < 9; port++) {
             ports.add(ClaimedPort.between(FIRST_PORT, LAST_PORT));
         }
-        String cluster = "isu1=127.0.0.1:" + port(0) + ",isu2=127.0.0.1:" + port(1) + ",isu3=127.0.0.1:" + port(2);
+        String cluster = "isu1=127.0.0.1:" + hostsPort(0) + ",isu2=127.0.0.1:" + hostsPort(1) + ",isu3=127.0.0.1:"
+                + hostsPort(2);
+        String secretFile = Files.writeString(BuildDirectory.resolve("cluster.secret"), SECRET).toString();
         for (int host = 0; host < 3; host++) {
             Account own = databases.of(host);
             Map<String, String> environment = new HashMap<>(Map.of(
@@ -55,14 +61,25 @@ final class ThreeHosts implements AutoCloseable {
                     "ISUUMO_HOST_NAME", "isu" + (host + 1),
                     "ISUUMO_WRITER", "isu1"));
             environment.put("ISUUMO_FEED_PASSWORD_FILE", passwordFile(host).toString());
+            environment.put("ISUUMO_PROFILE", "contest");
+            environment.put("ISUUMO_OPERATORS_PORT", Integer.toString(operatorsPort(host)));
+            environment.put("ISUUMO_CLUSTER_SECRET_FILE", secretFile);
             environment.put("ISUUMO_LEASE_MILLIS", Integer.toString(leaseMillis));
             environment.put("ISUUMO_PARTING_LEASE_MILLIS", Integer.toString(PARTING_LEASE_MILLIS));
-            hosts.add(new HostProcess("isu" + (host + 1), port(host), environment));
+            hosts.add(new HostProcess("isu" + (host + 1), port(host), operatorsPort(host), environment));
         }
     }
 
     private int port(int host) {
         return ports.get(host).number();
+    }
+
+    int hostsPort(int host) {
+        return ports.get(3 + host).number();
+    }
+
+    private int operatorsPort(int host) {
+        return ports.get(6 + host).number();
     }
 
     private static Path passwordFile(int host) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +24,7 @@ class TopologyTest {
 
     private static Topology topology(String self, String writer) {
         return new Topology(Topology.hosts(THREE), self, writer, Duration.ofSeconds(2), Duration.ofSeconds(20),
-                Optional.of("never printed"));
+                "this is never printed, not even once");
     }
 
     @ParameterizedTest
@@ -41,5 +40,14 @@ class TopologyTest {
     @Test
     void theSecretStaysOutOfLogs() {
         assertTrue(!topology("isu1", "isu1").toString().contains("never printed"));
+    }
+
+    @Test
+    void aSecretThatCanBeGuessedIsRefused() {
+        String said = assertThrows(IllegalArgumentException.class,
+                () -> new Topology(Topology.hosts(THREE), "isu1", "isu1", Duration.ofSeconds(2), Duration.ofSeconds(20),
+                        "0123456789abcdef0123456789abcde"))
+                .getMessage();
+        assertTrue(said.startsWith("ISUUMO_CLUSTER_SECRET_FILE holds 31 characters"), said);
     }
 }

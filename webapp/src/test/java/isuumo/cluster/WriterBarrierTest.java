@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +22,7 @@ class WriterBarrierTest {
 
     private final WriterBarrier barrier = new WriterBarrier(
             new Topology(Topology.hosts("isu1=127.0.0.1:1,isu2=127.0.0.1:2,isu3=127.0.0.1:3"), "isu1", "isu1",
-                    Duration.ofMinutes(5), Duration.ofMinutes(10), Optional.empty()),
+                    Duration.ofMinutes(5), Duration.ofMinutes(10), "0123456789abcdef0123456789abcdef"),
             () -> WRITE, _ -> {});
     private final Map<String, Long> sessions = new HashMap<>();
 

@@ -13,7 +13,6 @@ import isuumo.outcome.Outcome;
 import isuumo.store.Database;
 import isuumo.store.DatabaseServer;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,7 @@ class WriterRoleTest {
     void start() throws Exception {
         role = new WriterRole(
                 new Topology(Topology.hosts("isu1=127.0.0.1:1,isu2=127.0.0.1:2"), "isu1", "isu1", LONG, LONG,
-                        Optional.empty()),
+                        "0123456789abcdef0123456789abcdef"),
                 database, new Metrics());
         ((WriterBarrier) role.role().barrier()).start(GtidSet.EMPTY);
         role.start(() -> GtidSet.EMPTY);

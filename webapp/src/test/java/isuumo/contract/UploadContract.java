@@ -1,6 +1,7 @@
 package isuumo.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import isuumo.testing.Answer;
 import isuumo.testing.Http;
@@ -190,7 +191,8 @@ abstract class UploadContract {
 
     @Test
     void anIdThatExistsIs409() {
-        refused(409, good(1));
+        String said = refused(409, good(1)).json().get("error").textValue();
+        assertTrue(said.endsWith(" of the file exists already, or is there twice: id 1; nothing was stored"), said);
         upload(good(3_001_005)).expectEmpty(201);
         refused(409, good(3_001_005));
     }

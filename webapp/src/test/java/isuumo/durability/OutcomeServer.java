@@ -2,6 +2,8 @@ package isuumo.durability;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import isuumo.Profile;
+import isuumo.ReadLimits;
 import isuumo.Settings;
 import isuumo.catalog.UploadLimits;
 import isuumo.cluster.Topology;
@@ -49,10 +51,11 @@ final class OutcomeServer implements AutoCloseable {
                 : Optional.empty();
         System.setProperty(ASK_ALWAYS, "0");
         try {
-            server = TestServer.start(new Settings("127.0.0.1", 0, SmallData.directory(ROWS), Optional.empty(),
-                    through(wire), through(replica ? replicaWire : wire), follows, cluster, Optional.empty(),
-                    UploadLimits.NONE, 0, 10,
-                    10));
+            server = TestServer
+                    .start(new Settings(Profile.CONTEST, "127.0.0.1", 0, 0, SmallData.directory(ROWS), Optional.empty(),
+                            through(wire), through(replica ? replicaWire : wire), follows, cluster, Optional.empty(),
+                            UploadLimits.NONE, ReadLimits.DEFAULT, 0, 10,
+                            10));
         } finally {
             System.clearProperty(ASK_ALWAYS);
         }

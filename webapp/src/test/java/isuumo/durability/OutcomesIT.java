@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import isuumo.cluster.Topology;
 import isuumo.cluster.WriterBarrier;
+import isuumo.embedded.ClaimedPort;
 import isuumo.table.ChairRow;
 import isuumo.testing.Answer;
 import isuumo.testing.DatabaseProcess;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +37,12 @@ import org.junit.jupiter.api.TestInstance;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutcomesIT {
+    /** They are for the log: who is outside learns nothing about the database. */
+    private static final Pattern DATABASE_WORDS = Pattern
+            .compile("SQL|Exception|[Cc]ommunications|Duplicate|KEY|jdbc|Hikari");
+    private static final int FIRST_PORT = 19_240;
+    private static final int LAST_PORT = 19_249;
+
     private static final String HOME = "outcomes";
     private static final int SERVER_ID = 31;
     private static final int PAIRS = 10;
@@ -88,6 +96,7 @@ class OutcomesIT {
     private static void assertTold(String sentence, Answer answer) {
         String text = answer.expectError(answer.status()).json().get("error").textValue();
         assertTrue(text.startsWith(sentence), text);
+        assertFalse(DATABASE_WORDS.matcher(text).find(), text);
     }
 
     @Test
@@ -161,8 +170,15 @@ class OutcomesIT {
     /** As when the server stops: the rows are stored, and which of the others show them nobody says. */
     @Test
     void aWaitForTheOtherHostsIsInterrupted() throws Exception {
-        Topology cluster = new Topology(Topology.hosts("isu1=127.0.0.1:1,isu2=127.0.0.1:2"), "isu1", "isu1",
-                Duration.ofMinutes(5), Duration.ofMinutes(10), Optional.empty());
+        try (ClaimedPort port = ClaimedPort.between(FIRST_PORT, LAST_PORT)) {
+            Topology cluster = new Topology(
+                    Topology.hosts("isu1=127.0.0.1:" + port.number() + ",isu2=127.0.0.1:2"), "isu1", "isu1",
+                    Duration.ofMinutes(5), Duration.ofMinutes(10), "0123456789abcdef0123456789abcdef");
+            aWaitIsInterrupted(cluster);
+        }
+    }
+
+    private void aWaitIsInterrupted(Topology cluster) throws Exception {
         try (OutcomeServer server = OutcomeServer.waiting(database.account(), cluster)) {
             int id = OutcomeServer.newId();
             CompletableFuture<Answer> answer = CompletableFuture

@@ -11,7 +11,7 @@ final class BodyRows {
     private static final String BODY = "{\"email\":\"a@b\"}";
     private static final String LAST = "0\r\n\r\n";
     /** A body that is a request: whoever loses count answers it. */
-    private static final String TRAP = "GET /version HTTP/1.1\r\nHost: isuumo\r\n\r\n";
+    private static final String TRAP = "GET /api/estate/2 HTTP/1.1\r\nHost: isuumo\r\n\r\n";
     private static final String EXPECT = "Expect: 100-continue\r\n";
 
     private BodyRows() {}

@@ -42,8 +42,10 @@ final class Entrances implements AutoCloseable {
             Files.createSymbolicLink(data.resolve(name), TestData.get().directory().resolve(name));
         }
         Settings plain = TestServer.settings(account, account, data);
-        TestServer server = TestServer.start(new Settings(plain.host(), 0, data, Optional.of(site), plain.primary(),
-                plain.replica(), Optional.empty(), Optional.empty(), Optional.empty(), UploadLimits.NONE, 0, 10, 10))
+        TestServer server = TestServer
+                .start(new Settings(plain.profile(), plain.host(), 0, 0, data, Optional.of(site), plain.primary(),
+                        plain.replica(), Optional.empty(), Optional.empty(), Optional.empty(), UploadLimits.NONE,
+                        plain.reads(), 0, 10, 10))
                 .initialize();
         return new Entrances(server, NginxFront.start(server.port(), site, data));
     }

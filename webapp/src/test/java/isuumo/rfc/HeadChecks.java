@@ -16,7 +16,7 @@ final class HeadChecks {
             "/api/chair/1", "/api/estate/1", "/api/recommended_estate/1",
             "/api/chair/search?priceRangeId=1&page=0&perPage=25", "/api/estate/search?rentRangeId=1&page=0&perPage=25",
             "/api/chair/low_priced", "/api/estate/low_priced", "/api/chair/search/condition",
-            "/api/estate/search/condition", "/healthz", "/version",
+            "/api/estate/search/condition",
             "/api/chair/0", "/api/estate/x", "/api/recommended_estate/0", "/api/chair/search?page=0&perPage=1",
             "/api/chair", "/api/estate", "/api/chair/buy/1", "/api/estate/req_doc/1", "/api/estate/nazotte",
             "/initialize",

@@ -33,7 +33,8 @@ class BadConfigurationIT {
 
     BadConfigurationIT(TestDatabase database) {
         Account account = database.account();
-        environment.putAll(Map.of("ISUUMO_PORT", "0", "ISUUMO_DATA_DIR", TestData.get().directory().toString(),
+        environment.putAll(Map.of("ISUUMO_PROFILE", "contest", "ISUUMO_PORT", "0", "ISUUMO_OPERATORS_PORT", "0",
+                "ISUUMO_DATA_DIR", TestData.get().directory().toString(),
                 "ISUUMO_PRIMARY_URL", account.jdbcUrl(), "ISUUMO_DB_USER", account.user(), "ISUUMO_DB_PASSWORD",
                 account.password(), "ISUUMO_DATABASE_WAIT_SECONDS", "1"));
     }
@@ -42,6 +43,11 @@ class BadConfigurationIT {
     @CsvSource(delimiter = '|', textBlock = """
             ISUUMO_PRIMARY_URL |                                           | ISUUMO_PRIMARY_URL is not set
             ISUUMO_DATA_DIR    |                                           | ISUUMO_DATA_DIR is not set
+            ISUUMO_PROFILE     |                                           | ISUUMO_PROFILE is not set
+            ISUUMO_PROFILE     | open                                      | ISUUMO_PROFILE=open; it must be contest, where
+            ISUUMO_PROFILE     | public                                    | public needs ISUUMO_OPERATOR_CREDENTIAL_FILE, a file with
+            ISUUMO_OPERATOR_CREDENTIAL_FILE | /etc/hostname                | with ISUUMO_PROFILE=contest nobody is asked
+            ISUUMO_OPERATORS_PORT | -1                                     | ISUUMO_OPERATORS_PORT=-1; it must be a whole number
             ISUUMO_PORT        | 65536                                     | ISUUMO_PORT=65536; it must be a whole number
             ISUUMO_PORT        | eighty                                    | ISUUMO_PORT=eighty; it must be a whole number
             ISUUMO_PROT        | 8080                                      | ISUUMO_PROT is not a setting
@@ -76,10 +82,13 @@ class BadConfigurationIT {
             ISUUMO_CLUSTER      | isu1=127.0.0.1:8080             | names one host only
             ISUUMO_FEED_USER    |                                 | ISUUMO_FEED_USER is not set
             ISUUMO_CLUSTER_SECRET_FILE | /no/such/file            | the file cannot be read
+            ISUUMO_CLUSTER_SECRET_FILE | /dev/null                | holds 0 characters; by this secret the hosts know each other
+            ISUUMO_CLUSTER_SECRET_FILE |                          | holds 0 characters
             """)
     void ofAClusterIsSaidInOneLine(String name, String value, String said) throws Exception {
         environment.putAll(Map.of("ISUUMO_CLUSTER", "isu1=127.0.0.1:19298,isu2=127.0.0.1:19299", "ISUUMO_HOST_NAME",
-                "isu1", "ISUUMO_WRITER", "isu1", "ISUUMO_FEED_USER", "isuumo"));
+                "isu1", "ISUUMO_WRITER", "isu1", "ISUUMO_FEED_USER", "isuumo", "ISUUMO_CLUSTER_SECRET_FILE",
+                secretFile()));
         isSaidInOneLine(name, value, said);
     }
 
@@ -99,6 +108,10 @@ class BadConfigurationIT {
             environment.put("ISUUMO_PORT", Integer.toString(taken.getLocalPort()));
             assertFailure("127.0.0.1:" + taken.getLocalPort());
         }
+    }
+
+    private String secretFile() throws IOException {
+        return Files.writeString(temporary.resolve("secret"), "0123456789abcdef0123456789abcdef\n").toString();
     }
 
     private Path copyOfData() throws IOException {

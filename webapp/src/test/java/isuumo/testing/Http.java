@@ -13,6 +13,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 
 /** A real HTTP/1.1 client of one server. Thread-safe. */
 public final class Http {
@@ -20,20 +22,27 @@ public final class Http {
 
     private final HttpClient client = HttpClient.newBuilder().version(Version.HTTP_1_1).build();
     private final int port;
-    private final String acceptEncoding;
+    private final Map<String, String> headers;
 
     public Http(int port) {
-        this(port, null);
+        this(port, Map.of());
     }
 
-    private Http(int port, String acceptEncoding) {
+    private Http(int port, Map<String, String> headers) {
         this.port = port;
-        this.acceptEncoding = acceptEncoding;
+        this.headers = headers;
     }
 
     /** A client that sends this with each request; compressed bodies stay as they are. */
     public Http acceptEncoding(String value) {
-        return new Http(port, value);
+        return with("Accept-Encoding", value);
+    }
+
+    /** A client that sends this header with each request. */
+    public Http with(String name, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(name, value);
+        return new Http(port, more);
     }
 
     /** @param target path and query, percent-encoded */
@@ -68,9 +77,7 @@ public final class Http {
         if (contentType != null) {
             request.header("Content-Type", contentType);
         }
-        if (acceptEncoding != null) {
-            request.header("Accept-Encoding", acceptEncoding);
-        }
+        headers.forEach(request::header);
         try {
             var response = client.send(request.build(), BodyHandlers.ofByteArray());
             return new Answer(method + " " + target, response.statusCode(), response.headers(), response.body());

@@ -1,6 +1,8 @@
 package isuumo.testing;
 
 import isuumo.Main;
+import isuumo.Profile;
+import isuumo.ReadLimits;
 import isuumo.Settings;
 import isuumo.catalog.UploadLimits;
 import java.net.UnknownHostException;
@@ -45,12 +47,18 @@ public final class TestServer implements AutoCloseable {
 
     public static Settings settings(Account primary, Account replica, Path data, Optional<Path> catalogFile,
             UploadLimits uploads) {
-        return new Settings("127.0.0.1", 0, data, Optional.empty(), primary.server(10),
-                replica.server(2), Optional.empty(), Optional.empty(), catalogFile, uploads, 0, 10, 10);
+        return new Settings(Profile.CONTEST, "127.0.0.1", 0, 0, data, Optional.empty(), primary.server(10),
+                replica.server(2), Optional.empty(), Optional.empty(), catalogFile, uploads, ReadLimits.DEFAULT, 0, 10,
+                10);
     }
 
     public Http http() {
         return http;
+    }
+
+    /** Of {@code /healthz}, {@code /version} and {@code /metrics}. */
+    public Http operators() {
+        return new Http(main.operatorsPort());
     }
 
     public int port() {
