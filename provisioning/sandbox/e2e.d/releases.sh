@@ -66,12 +66,12 @@ leads_to_https() {
   local said
   said=$(sandbox control curl -sS -m 5 -o /dev/null -w '%{http_code} %{redirect_url}' "http://$(address isu2)/chair/1")
   printf '%s\n' "$said"
-  [[ $said == "30"[18]" https://$(address isu2)/chair/1" ]]
+  [[ $said == "308 https://$(address isu2)/chair/1" ]]
 }
 
 operators_only() {
-  [[ $(initialize) == 401 ]]
-  [[ $(initialize -H 'Authorization: Bearer guess') == 401 ]]
+  [[ $(initialize) == 403 ]]
+  [[ $(initialize -H 'Authorization: Bearer guess') == 403 ]]
   [[ $(initialize -H "Authorization: Bearer $(<"$credential")") == 200 ]]
 }
 

@@ -87,6 +87,8 @@ write_inventory() {
 TEXT
     if [[ $profile == public ]]; then
       printf '    isuumo_tls_certificate: %s\n    isuumo_tls_key: %s\n' "$state/tls/site.pem" "$state/tls/site.key"
+      # The tests' people all come from one address, the control host's.
+      printf '    isuumo_limit_%s: {rate: 2000r/s, burst: 2000}\n' reads sends operations
     fi
   } >"$state/inventory.yml"
 }
