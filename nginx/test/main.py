@@ -15,6 +15,7 @@ import check_log
 import check_operators
 import check_overload
 import check_reads
+import check_shares
 import check_site
 import check_tls
 import check_writes
@@ -36,6 +37,7 @@ TABLES = [
     check_limits,
     check_overload,
     check_operators,
+    check_shares,
     check_tls,
 ]
 
