@@ -61,7 +61,7 @@ def is_refused_early(report: Report, rig: Rig, path: str, headers: dict[str, str
         except TimeoutError:
             report.row(f"{path}, {headers}", f"no answer within {PROMPTLY_SECONDS} seconds")
             return
-    bodies = sum(len(request.body) for _, request in rig.received()[before:])
+    bodies = sum(len(request.body) for _, request in rig.received()[before:] if request.path == path)
     whole = ask(rig.place, path, "POST", headers, body=b"x" * 7 * MIB)
     report.row(
         f"{path}, {headers}",

@@ -65,21 +65,18 @@ def request(place: Place, source: str, method: str, path: str):
 
 
 def uploads_are_limited(report: Report) -> None:
-    """In flight: the client has not sent all of it, or the app has not answered yet."""
     with Rig(isuumo_limit_uploads=2) as rig:
-        held = [connect(rig.place) for _ in range(2)]
-        for connection in held:
-            lines = "".join(f"{header}: {value}\r\n" for header, value in CREDENTIAL.items())
-            connection.sendall(f"POST /api/chair HTTP/1.1\r\nHost: x\r\n{lines}Content-Length: 100\r\n\r\nx".encode())
-        until(lambda: request(rig.place, OTHER, "POST", "/api/estate").status == 503, "both are under way")
+        misbehave(rig, "silent", WRITER)
+        held = hold(rig, HOG, 2, "/api/chair")
         report.row(
             "two under way",
-            *is_refusal(request(rig.place, OTHER, "POST", "/api/chair"), TOO_MUCH),
+            *is_refusal(request(rig.place, OTHER, "POST", "/api/estate"), TOO_MUCH),
             differs("status of a read", 200, request(rig.place, OTHER, "GET", "/api/chair/1").status),
         )
-        for connection in held:
-            connection.close()
-        until(lambda: request(rig.place, OTHER, "POST", "/api/chair").status == 200, "one has room again")
+        misbehave(rig, "answer", WRITER)
+        held.pop().close()
+        until(lambda: request(rig.place, OTHER, "POST", "/api/chair").status == 200, "there is room for one again")
+        held.pop().close()
 
 
 def requests_in_flight_are_limited(report: Report) -> None:
@@ -101,12 +98,13 @@ def requests_in_flight_are_limited(report: Report) -> None:
         until(lambda: request(rig.place, HOG, "GET", "/api/chair/1").app == THIS_HOST, "there is room again")
 
 
-def hold(rig: Rig, source: str, number: int) -> list:
+def hold(rig: Rig, source: str, number: int, path: str = "/api/chair/buy/1") -> list:
     """Requests that the app does not answer."""
+    lines = "".join(f"{header}: {value}\r\n" for header, value in CREDENTIAL.items())
     before = len(rig.received())
     connections = [connect(rig.place, source=source) for _ in range(number)]
     for connection in connections:
-        connection.sendall(b"POST /api/chair/buy/1 HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\nx")
+        connection.sendall(f"POST {path} HTTP/1.1\r\nHost: x\r\n{lines}Content-Length: 1\r\n\r\nx".encode())
     until(lambda: len(rig.received()) == before + number, "the app has them")
     return connections
 
