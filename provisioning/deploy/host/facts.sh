@@ -147,7 +147,7 @@ host_listens() {
       sub(/^[^"]*"/, "", name)
       sub(/".*/, "", name)
       print $4 "/" (name ? name : "?")
-    }' | sort -u | paste -sd ' '
+    }' | LC_ALL=C sort -u | paste -sd ' '
 }
 
 # When each certificate ends, in seconds since 1970: "server.pem=1890000000 ca.pem=2400000000".

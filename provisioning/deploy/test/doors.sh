@@ -54,7 +54,7 @@ test_the_public_enter_by_two_doors() {
 
 test_whoever_listens_and_is_not_known_is_named() {
   printf '0.0.0.0:9100 node_exporter\n10.0.0.2:8083 java\n' >>"$FAKE/isu2/listeners"
-  wants 1 '[NG] listens      java listens on 10.0.0.2:8083, node_exporter listens on 0.0.0.0:9100; the inventory knows no such port' -- verify
+  wants 1 '[NG] listens      node_exporter listens on 0.0.0.0:9100, java listens on 10.0.0.2:8083; the inventory knows no such port' -- verify
 }
 
 test_a_host_that_does_not_tell_who_listens() {
