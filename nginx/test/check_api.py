@@ -1,7 +1,7 @@
 """Which app gets a request, by method, address and User-Agent."""
 
 from report import Report, differs
-from rig import HOSTS, THIS_HOST, WRITER, Rig
+from rig import CONTEST, HOSTS, THIS_HOST, WRITER, Rig
 
 VERIFY = "isucon-verify"
 PERSON = "ISUCON Nickel-0a4d55a8"
@@ -60,7 +60,10 @@ UNREACHABLE = [
         "/api/../metrics",
         "/initialize/",
         "/initialize/../cluster/report",
+        "/healthz",
         "/healthz/",
+        "/version",
+        "/%76ersion",
         "/API/chair/1",
     ]
     for method in ("GET", "POST")
@@ -89,16 +92,15 @@ def run(report: Report) -> None:
         with report.table("writes go to the writer"):
             for method, path in WRITES:
                 goes_to(report, rig, method, path, PERSON, {WRITER})
-        with report.table("all of isucon-verify's requests go to the writer"):
-            for method, path in READS + WRITES:
+        verify = {WRITER} if rig.profile == CONTEST else READERS["one"]
+        with report.table(f"isucon-verify's reads go to {', '.join(verify)}, its writes to the writer"):
+            for method, path in READS:
+                goes_to(report, rig, method, path, VERIFY, verify)
+            for method, path in WRITES:
                 goes_to(report, rig, method, path, VERIFY, {WRITER})
             for user_agent in ("ISUCON-VERIFY", "isucon-verify2", "x isucon-verify"):
                 goes_to(report, rig, "GET", "/api/chair/1", user_agent, READERS["one"])
-        with report.table("health and version are this host's own"):
-            for path in ("/healthz", "/version"):
-                goes_to(report, rig, "GET", path, PERSON, {THIS_HOST})
-                goes_to(report, rig, "GET", path, VERIFY, {THIS_HOST})
-        with report.table("what the hosts say among themselves is not to be had from outside"):
+        with report.table("what is for the hosts and for operators is not to be had from outside"):
             for method, path in UNREACHABLE:
                 reaches_no_app(report, rig, method, path, 404)
             for path in DISGUISED:
@@ -106,6 +108,7 @@ def run(report: Report) -> None:
                 reaches_no_app(report, rig, "POST", path, 400)
         with report.table("requests arrive as they were sent, on kept connections"):
             arrives_unchanged(report, rig)
+            host_arrives(report, rig)
             connections_are_kept(report, rig)
 
 
@@ -136,17 +139,38 @@ def reaches_no_app(report: Report, rig: Rig, method: str, path: str, status: int
 
 def arrives_unchanged(report: Report, rig: Rig) -> None:
     path, body = "/api/chair/buy/%31?a=%20b&c=%E3%81%82", '{"email":"椅子 <x>"}'.encode()
-    rig.ask(path, "POST", headers={"Content-Type": "application/json", "X-Own": "kept"}, body=body)
+    headers = {"Content-Type": "application/json", "X-Own": "kept", "X-Forwarded-Proto": "gopher", "Isuumo-Busy-Status": "200"}
+    rig.ask(path, "POST", headers=headers, body=body)
     received = rig.apps[WRITER].received[-1]
+    scheme = "gopher" if rig.profile == CONTEST else "https"
     report.row(
         "a purchase, as the app sees it",
         differs("address", path, received.path),
         differs("body", body, received.body),
         differs("Host", "isuumo.example", received.headers.get("Host")),
+        differs("X-Forwarded-Proto", scheme, received.headers.get("X-Forwarded-Proto")),
+        differs("Isuumo-Busy-Status", "429", received.headers.get("Isuumo-Busy-Status")),
         differs("Connection", None, received.headers.get("Connection")),
         differs("Content-Type", "application/json", received.headers.get("Content-Type")),
         differs("a header of the client's own", "kept", received.headers.get("X-Own")),
     )
+
+
+HOSTS_SENT = ["isuumo.example", "ISUUMO.example", "isuumo.example:8443", "127.0.0.1:19300", "[::1]:80", "isuumo.example."]
+
+
+def host_arrives(report: Report, rig: Rig) -> None:
+    """By Host and Origin the app knows its own pages: a browser sends both with the same port, or both without."""
+    for host in HOSTS_SENT:
+        for method, path in [("GET", "/api/chair/1"), ("POST", "/api/chair/buy/1"), ("POST", "/api/estate/nazotte")]:
+            origin = f"{'http' if rig.profile == CONTEST else 'https'}://{host.lower()}"
+            rig.ask(path, method, headers={"Host": host, "Origin": origin})
+            headers = rig.received()[-1][1].headers
+            report.row(
+                f"{method} {path} of {host}",
+                differs("Host", host, headers.get("Host")),
+                differs("Origin", origin, headers.get("Origin")),
+            )
 
 
 def connections_are_kept(report: Report, rig: Rig) -> None:

@@ -21,7 +21,6 @@ def run(report: Report) -> None:
                 ("GET", "/assets/app.js"),
                 ("GET", "/images/chair/a.png"),
                 ("GET", "/unknown"),
-                ("GET", "/healthz"),
                 ("HEAD", PATH),
                 ("POST", "/api/estate/nazotte"),
                 ("POST", "/api/chair/buy/1"),

@@ -62,7 +62,7 @@ PLAIN = [
 SEMICOLONS = ["/api/chair/1;x", "/api/;/chair/1", "/api/..;/..;/healthz", "/api/chair/1%3b", "/chair/1%3B", "/;", "/robots.txt;"]
 
 HEAD = b"GET /api/chair/1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
-POST = b"POST /api/chair HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+POST = b"POST /api/chair HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer of-an-operator\r\n"
 CHUNKED = b"Transfer-Encoding: chunked\r\n\r\n"
 
 # name, bytes, status
@@ -90,7 +90,7 @@ UNREADABLE = [
     ("no chunk, a write", POST.replace(b"chair", b"chair/buy/1") + CHUNKED + b"zz\r\n\r\n", 400),
     ("no chunk, a drawing", POST.replace(b"chair", b"estate/nazotte") + CHUNKED + b"zz\r\n\r\n", 400),
     ("no chunk, documents", POST.replace(b"chair", b"estate/req_doc/1") + CHUNKED + b"1\r\n{}\r\n", 400),
-    ("no chunk, health", HEAD.replace(b"/api/chair/1", b"/healthz") + CHUNKED + b"zz\r\n\r\n", 400),
+    ("no chunk, initialize", POST.replace(b"/api/chair", b"/initialize") + CHUNKED + b"zz\r\n\r\n", 400),
     ("a chunk of 17 digits", POST + CHUNKED + b"fffffffffffffffff\r\n\r\n", 400),
     ("a chunk longer than its size", POST + CHUNKED + b"1\r\nxyz\r\n0\r\n\r\n", 400),
 ]

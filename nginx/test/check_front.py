@@ -4,10 +4,10 @@ import signal
 import socket
 import time
 from collections import Counter
-from http.client import HTTPConnection, HTTPException
+from http.client import HTTPException
 
 from check_log import entries
-from client import Place, ask, connect, raw
+from client import Browser, Place, ask, connect, raw
 from report import Report, differs
 from rig import FRONT_HOST, HOSTS, THIS_HOST, Rig, until
 
@@ -20,7 +20,7 @@ DEAD_WITHIN_SECONDS = 4
 
 
 def run(report: Report) -> None:
-    with Rig(hosts=tuple(HOSTS)) as rig:
+    with Rig(hosts=tuple(HOSTS), balanced=True) as rig:
         with report.table("connections are spread over the hosts, by weight"):
             are_spread(report, rig)
         with report.table("a host that dies is missed by nobody"):
@@ -31,10 +31,10 @@ def run(report: Report) -> None:
         host_freezes(report)
         host_answers_no_syn(report)
     with report.table("the balancer serves with every host taken for dead"):
-        with Rig(hosts=tuple(HOSTS), balancer_changes={"expect status 204": "expect status 599"}) as rig:
+        with Rig(hosts=tuple(HOSTS), balanced=True, balancer_changes={"expect status 204": "expect status 599"}) as rig:
             until(lambda: is_last_resort(rig), "all are down")
             report.row("asked 6 times", differs("answered by", {FRONT_HOST}, {whose(rig.place) for _ in range(6)}))
-    with Rig() as rig, report.table("the client's address is known, and believed from the balancer alone"):
+    with Rig(balanced=True, logged=True) as rig, report.table("the client's address is known, and believed from the balancer alone"):
         address_is_logged(report, rig)
         strangers_are_refused(report, rig)
 
@@ -44,8 +44,8 @@ def is_last_resort(rig: Rig) -> bool:
 
 
 def whose(place: Place) -> str | None:
-    """The host that a new connection reaches: its own app answers /version."""
-    return ask(place, "/version").app
+    """The host that a new connection reaches: its own app answers reads."""
+    return ask(place, READ).app
 
 
 def status(place: Place) -> int | str:
@@ -59,13 +59,11 @@ class Person:
     """Has one connection, kept."""
 
     def __init__(self, place: Place) -> None:
-        self.connection = HTTPConnection(*place, timeout=DEAD_WITHIN_SECONDS)
-        self.connection.auto_open = 0
-        self.connection.connect()
+        self.connection = Browser(place, DEAD_WITHIN_SECONDS)
         self.host = self.ask()
 
     def ask(self) -> str | None:
-        self.connection.request("GET", "/version")
+        self.connection.request("GET", READ)
         answer = self.connection.getresponse()
         answer.read()
         return answer.headers["X-App"]
@@ -111,7 +109,7 @@ def nginx_is_stopped(report: Report, rig: Rig, host: str, how: signal.Signals, w
 
 
 def host_freezes(report: Report) -> None:
-    with Rig(hosts=tuple(HOSTS)) as rig:
+    with Rig(hosts=tuple(HOSTS), balanced=True) as rig:
         people = [Person(rig.place) for _ in range(8)]
         theirs = next(person for person in people if person.host == "isu3")
         others = [person for person in people if person.host != "isu3"]
@@ -136,8 +134,8 @@ def host_freezes(report: Report) -> None:
 
 def host_answers_no_syn(report: Report) -> None:
     """As one without power. A full queue of connections that nobody accepts does the same."""
-    with Rig(hosts=tuple(HOSTS)) as rig, socket.socket() as deaf, socket.socket() as filler:
-        port = rig.http[1]
+    with Rig(hosts=tuple(HOSTS), balanced=True) as rig, socket.socket() as deaf, socket.socket() as filler:
+        port = rig.brought.port
         rig.hosts["isu3"].kill()
         deaf.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         deaf.bind((HOSTS["isu3"], port))
@@ -158,7 +156,7 @@ def host_answers_no_syn(report: Report) -> None:
 def address_is_logged(report: Report, rig: Rig) -> None:
     rig.ask(READ, source=STRANGER)
     rig.ask(READ, source=STRANGER, headers={"X-Forwarded-For": "10.1.2.3", "X-Real-IP": "10.1.2.3"})
-    ask(rig.plain, READ, source=STRANGER)
+    ask(rig.direct, READ, source=STRANGER)
     until(lambda: len(entries(rig.access_log)) >= 3, "every request is in the log")
     logged = [(entry["host"], entry["uri"]) for entry in entries(rig.access_log)]
     report.row("through the balancer, and past it", differs("host and uri of what is logged", [(STRANGER, READ)] * 3, logged))
@@ -166,23 +164,25 @@ def address_is_logged(report: Report, rig: Rig) -> None:
 
 def strangers_are_refused(report: Report, rig: Rig) -> None:
     before = len(rig.received())
-    report.row("the balancer names a client", differs("status", 200, raw(rig.http, NAMED + REQUEST).status))
+    report.row("the balancer names a client", differs("status", 200, raw(rig.brought, REQUEST, preface=NAMED).status))
     report.row("that client is logged", differs("host", "10.1.2.3", entries(rig.access_log)[-1]["host"]))
     unknown = b"PROXY UNKNOWN\r\n"
     for name, line in {"names a client": NAMED, "says nothing": b"", "says that it is unknown": unknown}.items():
-        with connect(rig.http, source=STRANGER) as connection:
-            connection.sendall(line + REQUEST)
-            report.row(f"a stranger there, who {name}", differs("answer", b"", received(connection)))
-    report.row("one who names a client on port 80", differs("status", 400, raw(rig.plain, NAMED + REQUEST).status))
+        report.row(f"a stranger there, who {name}", differs("answer", b"", answer_to(rig.brought, line)))
+    unencrypted = rig.direct._replace(tls=None)
+    report.row("one who names a client where people come", differs("status", 400, raw(unencrypted, NAMED + REQUEST).status))
     report.row("requests that reached an app", differs("number", 1, len(rig.received()) - before))
-    others = [address for name, address in HOSTS.items() if name != THIS_HOST and listens((address, rig.http[1]))]
+    others = [address for name, address in HOSTS.items() if name != THIS_HOST and listens(Place(address, rig.brought.port))]
     report.row("only the private address listens", differs("others that do", [], others))
 
 
-def received(connection: socket.socket) -> bytes:
+def answer_to(place: Place, preface: bytes) -> bytes:
+    """What a stranger gets, who says this first; without it TLS has not even begun."""
     try:
-        return connection.recv(1000)
-    except ConnectionResetError:
+        with connect(place, source=STRANGER, preface=preface) as connection:
+            connection.sendall(REQUEST)
+            return connection.recv(1000)
+    except OSError:
         return b""
 
 

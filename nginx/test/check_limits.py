@@ -8,7 +8,7 @@ import fixture
 from check_log import entries
 from client import Answer, connect, raw
 from report import Report, differs
-from rig import Rig, until
+from rig import PUBLIC, Rig, until
 
 KIB, MIB = 1024, 1024 * 1024
 JSON_PATH, CSV_PATH = "/api/estate/nazotte", "/api/chair"
@@ -39,7 +39,7 @@ SIZES = [
 
 
 def run(report: Report) -> None:
-    with Rig() as rig:
+    with Rig(balanced=True) as rig:
         fixture.write(rig.site_root, fixture.SITE)
         fixture.write(rig.data_root, fixture.DATA)
         with report.table("bodies up to the limit pass whole, larger ones are answered 413"):
@@ -52,7 +52,7 @@ def run(report: Report) -> None:
     with Rig(isuumo_tile_origin="https://*.tile.example") as rig:
         policy = rig.ask("/api/chair/1").header("Content-Security-Policy")
         report.row("a tile server's pictures", None if "img-src 'self' https://*.tile.example; " in policy else policy)
-    with report.table("slow clients are cut off after ten seconds"), Rig() as rig:
+    with report.table("slow clients are cut off after ten seconds"), Rig(balanced=True, logged=True) as rig:
         slow_clients(report, rig)
 
 
@@ -72,7 +72,7 @@ def other_sizes(report: Report, rig: Rig) -> None:
     chunk = b"10000\r\n" + b"x" * 64 * KIB + b"\r\n"
     head = b"POST %b HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
     chunked = head % JSON_PATH.encode() + b"Transfer-Encoding: chunked\r\n\r\n"
-    declared = head % CSV_PATH.encode() + b"Content-Length: 1000000000\r\n\r\n"
+    declared = head % CSV_PATH.encode() + b"Authorization: x\r\nContent-Length: 1000000000\r\n\r\n"
     report.row("65536 bytes in chunks", differs("status", 200, raw(rig.place, chunked + chunk + b"0\r\n\r\n").status))
     report.row("65537 bytes in chunks", differs("status", 413, raw(rig.place, chunked + chunk + b"1\r\nx\r\n").status))
     report.row("1 GB, declared and not sent", differs("status", 413, raw(rig.place, declared).status))
@@ -101,7 +101,6 @@ def every_kind_of_answer(rig: Rig) -> list[tuple[str, int, Answer]]:
         ("a read", 200, rig.ask("/api/chair/1")),
         ("a read, 404 by the app", 404, rig.ask("/api/chair/404")),
         ("a write", 200, rig.ask("/api/chair/buy/1", "POST", body=b"{}")),
-        ("health", 200, rig.ask("/healthz")),
         ("a crawler", 503, rig.ask("/", headers=bot)),
         ("a crawler's read", 503, rig.ask("/api/chair/1", headers=bot)),
         ("too large a body", 413, rig.ask(JSON_PATH, "POST", body=b"x" * 70_000)),
@@ -112,22 +111,40 @@ def every_kind_of_answer(rig: Rig) -> list[tuple[str, int, Answer]]:
         ("no HTTP", 400, raw(rig.place, b"GET / HTTP/1.1\r\nHost: x\r\n\x00: y\r\n\r\n")),
         ("TRACE", 405, rig.ask("/", "TRACE")),
     ]
+    answers += refusals(rig)
     for app in rig.apps.values():
         app.behaviour = "hang_up"
     answers += [
         ("a write without an answer", 502, rig.ask("/api/chair/buy/1", "POST", body=b"{}")),
         ("a read without an answer", 503, rig.ask("/api/chair/1")),
         ("nazotte without an answer", 503, rig.ask(JSON_PATH, "POST", body=b"{}")),
-        ("health without an answer", 503, rig.ask("/healthz")),
     ]
     return answers
+
+
+def refusals(rig: Rig) -> list[tuple[str, int, Answer]]:
+    """An app that is busy, and in public who is no operator."""
+    for app in rig.apps.values():
+        app.behaviour = "busy"
+    answers = [
+        ("a busy app's read", 503, rig.ask("/api/chair/1")),
+        ("a busy app's write", 503, rig.ask("/api/chair/buy/1", "POST", body=b"{}")),
+    ]
+    if rig.profile == PUBLIC:
+        answers.append(("no operator", 403, rig.ask(CSV_PATH, "POST", {"Authorization": ""}, body=b"x")))
+    return answers
+
+
+def expected_headers() -> dict[str, str | None]:
+    """In public browsers are told to come back by TLS."""
+    return SECURITY | {"Strict-Transport-Security": "max-age=31536000" if Rig.profile == PUBLIC else None}
 
 
 def has_security_headers(report: Report, name: str, status: int, answer: Answer) -> None:
     report.row(
         f"{name}: {status}",
         differs("status", status, answer.status),
-        *(differs(header, value, answer.header(header)) for header, value in SECURITY.items()),
+        *(differs(header, value, answer.header(header)) for header, value in expected_headers().items()),
     )
 
 

@@ -1,13 +1,22 @@
 """A client that sends exactly what it is told to: one request, one connection."""
 
 import socket
+import ssl
 from dataclasses import dataclass
-from http.client import HTTPMessage, HTTPResponse
+from http.client import HTTPConnection, HTTPMessage, HTTPResponse
+from typing import NamedTuple
+
+import tls
 
 TIMEOUT_SECONDS = 45
 
-Place = tuple[str, int]
-"""An address and a port."""
+
+class Place(NamedTuple):
+    """An address and a port, and how to speak TLS there, if that is spoken."""
+
+    address: str
+    port: int
+    tls: ssl.SSLContext | None = None
 
 
 @dataclass(frozen=True)
@@ -27,9 +36,27 @@ class Answer:
         return self.header("X-App")
 
 
-def connect(place: Place, timeout: float = TIMEOUT_SECONDS, source: str = "") -> socket.socket:
-    """``source``: the address to come from, any of the loopback's; empty: the kernel's choice."""
-    return socket.create_connection(place, timeout, (source, 0) if source else None)
+def connect(place: Place, timeout: float = TIMEOUT_SECONDS, source: str = "", preface: bytes = b"") -> socket.socket:
+    """
+    ``source``: the address to come from, any of the loopback's; empty: the kernel's choice. ``preface``: what is sent before
+    anything else, TLS too.
+    """
+    connection = socket.create_connection(place[:2], timeout, (source, 0) if source else None)
+    try:
+        connection.sendall(preface)
+        return place.tls.wrap_socket(connection, server_hostname=tls.NAME) if place.tls else connection
+    except BaseException:
+        connection.close()
+        raise
+
+
+class Browser(HTTPConnection):
+    """One connection, kept, and never made again by itself."""
+
+    def __init__(self, place: Place, timeout: float = TIMEOUT_SECONDS) -> None:
+        super().__init__(place.address, place.port, timeout=timeout)
+        self.auto_open = 0
+        self.sock = connect(place, timeout)
 
 
 def ask(
@@ -49,9 +76,9 @@ def ask(
     return raw(place, head.encode("latin-1") + b"\r\n" + (body or b""), method, source)
 
 
-def raw(place: Place, request: bytes, method: str = "GET", source: str = "") -> Answer:
+def raw(place: Place, request: bytes, method: str = "GET", source: str = "", preface: bytes = b"") -> Answer:
     """Sends bytes and reads the answer to them, though it may come before they are all sent."""
-    with connect(place, source=source) as connection:
+    with connect(place, source=source, preface=preface) as connection:
         try:
             connection.sendall(request)
         except (BrokenPipeError, ConnectionResetError):

@@ -20,9 +20,20 @@ DEFAULTS: dict[str, object] = {
     "isuumo_front": "one",
     "isuumo_front_host": FRONT_HOST,
     "isuumo_time_scale": 1,
-    "isuumo_profile": "public",
     "isuumo_gzip": "app",
+    "isuumo_limit_uploads": 32,
+    "isuumo_limit_in_flight": 128,
+    "isuumo_limit_all_in_flight": 1024,
+    "isuumo_limit_connections": 256,
+    "isuumo_limit_reads": {"rate": "50r/s", "burst": 200},
+    "isuumo_limit_sends": {"rate": "5r/s", "burst": 20},
+    "isuumo_limit_operations": {"rate": "30r/m", "burst": 10},
+    "isuumo_hsts_seconds": 31536000,
 }
+
+_MUCH = {"rate": "100000r/s", "burst": 100000}
+UNLIMITED: dict[str, object] = {f"isuumo_limit_{name}": _MUCH for name in ("reads", "sends", "operations")}
+"""For a test that sends a day's requests in a second from one address."""
 
 _ENVIRONMENT = jinja2.Environment(
     trim_blocks=True, keep_trailing_newline=True, undefined=jinja2.StrictUndefined, autoescape=False
@@ -58,13 +69,15 @@ def install(directory: Path, variables: dict[str, object], places: dict[str, str
         target.write_text(text)
 
 
-def nginx_places(work: Path, host: str, listen: str) -> dict[str, str]:
-    """Where this nginx writes and listens, and as whom it runs. ``listen``: in place of port 80."""
+def nginx_places(work: Path, host: str, ports: dict[str, int]) -> dict[str, str]:
+    """Where this nginx writes and listens, and as whom it runs. ``ports``: those in place of 80 and 443."""
     temporary = "".join(
         f"{kind}_temp_path {work}/temp-{host}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     )
     return {
-        "listen 80 ": f"listen {listen} ",
+        "listen 80 ": f"listen {HOSTS[host]}:{ports['80']} ",
+        "listen 443 ": f"listen {HOSTS[host]}:{ports['443']} ",
+        "/etc/nginx/tls/": f"{work}/tls/",
         "user www-data;": "user root;" if os.geteuid() == 0 else "",
         "pid /run/nginx.pid;": f"pid {work}/nginx-{host}.pid;",
         "access_log /var/log/nginx/access.log": f"access_log {work}/log-{host}/access.log",
@@ -74,6 +87,7 @@ def nginx_places(work: Path, host: str, listen: str) -> dict[str, str]:
     }
 
 
-def haproxy_places(port: int) -> dict[str, str]:
+def haproxy_places(ports: dict[str, int], profile: str) -> dict[str, str]:
     """Where the balancer listens; as whom it runs is left out."""
-    return {"bind :80 ": f"bind 127.0.0.1:{port} ", "    user haproxy\n": "", "    group haproxy\n": ""}
+    by_tls = {"bind :443 ": f"bind 127.0.0.1:{ports['443']} "} if profile == "public" else {}
+    return {"bind :80 ": f"bind 127.0.0.1:{ports['80']} ", "    user haproxy\n": "", "    group haproxy\n": ""} | by_tls

@@ -72,7 +72,7 @@ FRONTS = {
 
 def main() -> int:
     nginx, modules, haproxy, work = (Path(argument) for argument in sys.argv[1:])
-    Rig.configure(nginx, modules, haproxy, work)
+    Rig.configure(nginx, modules, haproxy, work, "contest")
     fronts = {name: [front_microseconds(path, front) for _ in range(ROUNDS)] for name, (path, front) in FRONTS.items()}
     for name, values in fronts.items():
         print(f"{name}: {spread(values)}", flush=True)
@@ -96,12 +96,12 @@ def microseconds_per_request(changes: dict[str, str], path: str, header: str) ->
         for app in rig.apps.values():
             app.body = japanese_text()
         (worker,) = rig.first.workers()
-        return measure(worker, rig.plain, path, header)
+        return measure(worker, rig.direct, path, header)
 
 
 def front_microseconds(path: str, front: str) -> float:
     """Of the balancer, or of the nginx that passes requests on."""
-    with Rig({"worker_processes auto;": "worker_processes 1;"}, isuumo_front=front) as rig:
+    with Rig({"worker_processes auto;": "worker_processes 1;"}, balanced=front == "one", isuumo_front=front) as rig:
         fixture.write(rig.data_root, fixture.DATA)
         for app in rig.apps.values():
             app.body = japanese_text()

@@ -23,7 +23,10 @@ class FakeApp:
 
     - ``answer``: ``status`` and which app it is
     - ``unavailable``: 503, as one whose lease ran out
+    - ``busy``: what nginx asked for, else 503, as one that has too much to do
+    - ``strict``: 403 to the head of a request, before it reads a body; it then reads what comes, and remembers how much that was
     - ``hang_up``: reads the request and closes the connection without an answer
+    - ``curt``: 403, and closes the connection before it has read a body
     - ``silent``: reads the request and answers nothing
     - ``slam``: closes the connection before it reads anything
     - ``cut``: closes the connection when it has read a few bytes of the request
@@ -91,18 +94,37 @@ class _Handler(BaseHTTPRequestHandler):
 
     def handle_any(self) -> None:
         app = self.server.app
-        body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        if app.behaviour in ("strict", "curt"):
+            self.close_connection = app.behaviour == "curt"
+            self.answer(403)
+            self.wfile.flush()
+        if app.behaviour == "curt":
+            return
+        body = self.read_body()
         app.received.append(Received(self.command, self.path, dict(self.headers.items()), body))
         match app.behaviour:
             case "answer":
                 self.answer(404 if self.path == "/api/chair/404" else app.status)
             case "unavailable":
                 self.answer(503)
+            case "busy":
+                self.answer(int(self.headers.get("Isuumo-Busy-Status", 503)))
             case "silent":
                 app.stopped.wait()
                 self.close_connection = True
             case _:
                 self.close_connection = True
+
+    def read_body(self) -> bytes:
+        """In chunks or not; or as much of it as comes."""
+        if "chunked" not in self.headers.get("Transfer-Encoding", ""):
+            return self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        body = b""
+        while size := int(self.rfile.readline() or b"0", 16):
+            body += self.rfile.read(size)
+            self.rfile.readline()
+        self.rfile.readline()
+        return body
 
     def answer(self, status: int) -> None:
         body = self.server.app.body

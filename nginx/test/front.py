@@ -1,10 +1,10 @@
-"""nginx in front of one host's real app, until its input ends; called by ./run front."""
+"""nginx in front of one host's real app, until its input ends; called by ./run front APP_PORT SITE DATA [PROFILE]."""
 
 import sys
 from pathlib import Path
 
-from configuration import HOSTS
-from rig import Rig, claimed_port
+from configuration import HOSTS, UNLIMITED
+from rig import CONTEST, Rig, claimed_port
 from server import Nginx, until
 
 HOST = "isu1"
@@ -12,10 +12,12 @@ HOST = "isu1"
 
 def main() -> int:
     nginx, modules, haproxy, work = (Path(argument) for argument in sys.argv[1:5])
-    app_port, site_root, data_root = int(sys.argv[5]), sys.argv[6], sys.argv[7]
+    app_port, site_root, data_root, profile = int(sys.argv[5]), sys.argv[6], sys.argv[7], (sys.argv[8:] or [CONTEST])[0]
     work = work / f"front-{app_port}"
-    Rig.configure(nginx, modules, haproxy, work)
-    variables = {
+    Rig.configure(nginx, modules, haproxy, work, profile)
+    # Tests ask more than any client may.
+    variables = UNLIMITED | {
+        "isuumo_profile": profile,
         "groups": {"isuumo": [HOST]},
         "hostvars": {HOST: {"private_address": HOSTS[HOST]}},
         "isuumo_app_port": app_port,
@@ -25,11 +27,14 @@ def main() -> int:
         "isuumo_time_scale": 20,
     }
     port, claim = claimed_port()
-    server = Nginx(HOST, nginx, work, {"plain": port, "http": 0}, {}, variables)
+    # Port 80, which only sends people on in public, is whichever the kernel gives.
+    ports = {"80": port if profile == CONTEST else 0, "443": port, "http": 0, "https": 0}
+    server = Nginx(HOST, nginx, work, ports, {}, variables)
     server.start()
     try:
         until(server.listens, "it listens")
-        print(f"ready: {server.plain[1]}", flush=True)
+        # The second line: by whom the certificate is signed, for localhost and 127.0.0.1.
+        print(f"ready: {port}" + (f"\ncertificates: {work}/tls/ca.pem" if Rig.tls else ""), flush=True)
         sys.stdin.read()
     finally:
         server.stop()

@@ -1,4 +1,4 @@
-"""Runs every table against nginx as configured here; called by ./run."""
+"""Runs tables against nginx as configured here for one profile; called by ./run."""
 
 import sys
 from pathlib import Path
@@ -12,8 +12,12 @@ import check_files
 import check_front
 import check_limits
 import check_log
+import check_operators
+import check_overload
 import check_reads
+import check_shares
 import check_site
+import check_tls
 import check_writes
 from report import Report
 from rig import Rig
@@ -31,15 +35,21 @@ TABLES = [
     check_log,
     check_compression,
     check_limits,
+    check_overload,
+    check_operators,
+    check_shares,
+    check_tls,
 ]
 
 
 def main() -> int:
-    nginx, modules, haproxy, work = (Path(argument) for argument in sys.argv[1:])
-    Rig.configure(nginx, modules, haproxy, work)
-    report = Report()
+    nginx, modules, haproxy, work = (Path(argument) for argument in sys.argv[1:5])
+    profile, names = sys.argv[5], sys.argv[6:]
+    Rig.configure(nginx, modules, haproxy, work / profile, profile)
+    report = Report(profile)
     for table in TABLES:
-        report.run(table)
+        if not names or table.__name__.removeprefix("check_") in names:
+            report.run(table)
     return report.end()
 
 

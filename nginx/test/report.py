@@ -6,8 +6,14 @@ from contextlib import contextmanager
 from types import ModuleType
 
 
+MOST_LETTERS = 2000
+"""Of a problem: a list of all requests says nothing to anybody."""
+
+
 class Report:
-    def __init__(self) -> None:
+    def __init__(self, profile: str) -> None:
+        """``profile``: which one is tested, said in each line."""
+        self.profile = profile
         self.passed = 0
         self.failed = 0
 
@@ -28,7 +34,7 @@ class Report:
             self.row(f"{name}: goes through", f"{type(e).__name__}: {e}")
         passed, failed = self.passed - passed, self.failed - failed
         verdict, seconds = "NG" if failed else "OK", time.monotonic() - start
-        print(f"[{verdict}] {name}: {passed} of {passed + failed}, {seconds:.1f} s", flush=True)
+        print(f"[{verdict}] {self.profile}: {name}: {passed} of {passed + failed}, {seconds:.1f} s", flush=True)
 
     def row(self, name: str, *problems: str | None) -> None:
         """A row with no problem has passed."""
@@ -37,12 +43,10 @@ class Report:
             self.passed += 1
             return
         self.failed += 1
-        print(f"  [NG] {name}")
-        for problem in found:
-            print(f"       {problem}")
+        print("\n".join([f"  [NG] {self.profile}: {name}", *(f"       {problem[:MOST_LETTERS]}" for problem in found)]), flush=True)
 
     def end(self) -> int:
-        print(f"{self.passed} passed, {self.failed} failed")
+        print(f"{self.profile}: {self.passed} passed, {self.failed} failed")
         return 1 if self.failed or not self.passed else 0
 
 

@@ -2,16 +2,25 @@
 
 import shutil
 import socket
+import ssl
 from pathlib import Path
 
-from client import Answer, ask
-from configuration import CONFIGURATION, FRONT_HOST, HOSTS, WRITER  # noqa: F401 (for the tables)
+import tls
+from client import Answer, Place, ask
+from configuration import CONFIGURATION, FRONT_HOST, HOSTS, UNLIMITED, WRITER  # noqa: F401 (for the tables)
 from fake_app import FakeApp, Received
 from server import Nginx, Server, balancer, until  # noqa: F401 (for the tables)
 
 THIS_HOST = "isu2"
 """The host whose nginx runs where one is enough: another than the writer, so that its own app is told from the writer's."""
-PORTS = range(19300, 19350)
+PORTS = {"contest": range(19300, 19315), "public": range(19315, 19330), "front": range(19330, 19350)}
+"""Both profiles may be tested at the same time, and fronts may stand before apps."""
+
+CONTEST, PUBLIC = "contest", "public"
+CREDENTIAL = {"Authorization": "Bearer of-an-operator"}
+
+# In the contest's profile there is none, so a test that needs the access log asks for it.
+_ACCESS_LOG = {"test/run cost).\naccess_log off;": "test/run cost).\naccess_log /var/log/nginx/access.log ltsv;"}
 
 
 class Rig:
@@ -20,50 +29,68 @@ class Rig:
     nginx: Path
     haproxy: Path
     work: Path
+    profile: str
+    tls: ssl.SSLContext | None
 
     @classmethod
-    def configure(cls, nginx: Path, modules: Path, haproxy: Path, work: Path) -> None:
-        cls.nginx, cls.haproxy, cls.work = nginx, haproxy, work
+    def configure(cls, nginx: Path, modules: Path, haproxy: Path, work: Path, profile: str) -> None:
+        cls.nginx, cls.haproxy, cls.work, cls.profile = nginx, haproxy, work, profile
         prefix = work / "prefix"
         prefix.mkdir(parents=True, exist_ok=True)
         (prefix / "modules").unlink(missing_ok=True)
         (prefix / "modules").symlink_to(modules)
+        cls.tls = None
+        if profile == PUBLIC:
+            tls.make(work)
+            cls.tls = tls.client(work)
 
     def __init__(
         self,
         changes: dict[str, str] | None = None,
         hosts: tuple[str, ...] = (THIS_HOST,),
         balancer_changes: dict[str, str] | None = None,
+        logged: bool = False,
+        balanced: bool = False,
         **variables: object,
     ) -> None:
         """
         ``changes``: see ``configuration.install``; ``balancer_changes``: the same in HAProxy's. ``hosts``: whose nginx runs and is
-        known to the balancer; clients come to that one, or with another isuumo_front than "one" to the first host's nginx.
-        ``variables``: for the templates.
+        known to the balancer. ``balanced``: with the balancer, to which clients then come, else to the first host's nginx.
+        ``logged``: with an access log, whatever the profile. ``variables``: for the templates.
         """
-        front, plain, http, self.app_port = free_ports(4)
+        *numbers, self.app_port = free_ports(7)
+        balancer_ports = dict(zip(("80", "443"), numbers[:2]))
+        ports = dict(zip(("80", "443", "http", "https"), numbers[2:]))
         self.site_root, self.data_root = self.work / "site", self.work / "data"
         self.drained = self.work / "drained"
         shutil.rmtree(self.drained, ignore_errors=True)
         self.drained.mkdir(parents=True)
         variables = {
+            "isuumo_profile": self.profile,
             "isuumo_app_port": self.app_port,
-            "isuumo_http_port": http,
+            "isuumo_http_port": ports["http"],
+            "isuumo_https_port": ports["https"],
             "isuumo_site_root": str(self.site_root),
             "isuumo_data_root": str(self.data_root),
-        } | variables
-        ports = {"plain": plain, "http": http}
-        self.hosts = {host: Nginx(host, self.nginx, self.work, ports, changes or {}, variables) for host in hosts}
+        } | (UNLIMITED | variables)
+        changes = (changes or {}) | (_ACCESS_LOG if logged and self.profile == CONTEST else {})
+        self.hosts = {host: Nginx(host, self.nginx, self.work, ports, changes, variables) for host in hosts}
         self.first = self.hosts[hosts[0]]
         self.balancer: Server | None = None
-        self.plain, self.http = self.first.plain, (self.first.plain[0], http)
-        self.place = self.plain
-        known = {"groups": {"isuumo": list(hosts)}}
-        every_host = variables.get("groups", {}).get("isuumo", HOSTS)
-        if variables.get("isuumo_front", "one") == "one" and len(every_host) > 1:
-            known |= {"inventory_hostname": FRONT_HOST} | variables
-            self.balancer = balancer(self.haproxy, self.work, front, balancer_changes or {}, known)
-            self.place = ("127.0.0.1", front)
+
+        def entrance(address: str, numbers: dict[str, int], plain: str, encrypted: str) -> Place:
+            return Place(address, numbers[encrypted], self.tls) if self.tls else Place(address, numbers[plain])
+
+        address = HOSTS[hosts[0]]
+        # Where people come: past the balancer, as the balancer does, and, where there is none, the first of these.
+        self.direct = entrance(address, ports, "80", "443")
+        self.brought = entrance(address, ports, "http", "https")
+        self.place, self.port_80 = self.direct, Place(address, ports["80"])
+        if balanced:
+            known = {"groups": {"isuumo": list(hosts)}, "inventory_hostname": FRONT_HOST} | variables
+            self.balancer = balancer(self.haproxy, self.work, balancer_ports, balancer_changes or {}, known)
+            self.place = entrance("127.0.0.1", balancer_ports, "80", "443")
+            self.port_80 = Place("127.0.0.1", balancer_ports["80"])
         self.access_log, self.error_log = self.first.access_log, self.first.error_log
         self.apps = {name: FakeApp(name, address, self.app_port) for name, address in HOSTS.items()}
 
@@ -72,11 +99,15 @@ class Rig:
 
     def __enter__(self) -> "Rig":
         try:
-            for server in self.servers():
-                server.start()
-            for server in self.servers():
-                until(server.listens, "it listens")
+            for nginx in self.hosts.values():
+                nginx.start()
+            for nginx in self.hosts.values():
+                until(nginx.listens, "it listens")
             until(lambda: all(nginx.workers() for nginx in self.hosts.values()), "nginx has its workers")
+            # Not before: it would take them for dead.
+            if self.balancer:
+                self.balancer.start()
+                until(self.balancer.listens, "the balancer listens")
         except BaseException:
             self.__exit__()
             raise
@@ -88,8 +119,9 @@ class Rig:
         for app in self.apps.values():
             app.stop()
 
-    def ask(self, path: str, method: str = "GET", **what) -> Answer:
-        return ask(self.place, path, method, **what)
+    def ask(self, path: str, method: str = "GET", headers: dict[str, str] | None = None, **what) -> Answer:
+        """As an operator, where that makes a difference."""
+        return ask(self.place, path, method, (CREDENTIAL if self.tls else {}) | (headers or {}), **what)
 
     def received(self) -> list[tuple[str, Received]]:
         """What reached any app, in this order, with the app's name."""
@@ -100,17 +132,17 @@ class Rig:
 def free_ports(count: int) -> list[int]:
     """Ports on which nobody listens, at no host's address."""
     free: list[int] = []
-    for port in PORTS:
+    for port in PORTS[Rig.profile]:
         if all(_is_free(address, port) for address in HOSTS.values()):
             free.append(port)
         if len(free) == count:
             return free
-    raise RuntimeError(f"fewer than {count} free ports from {PORTS.start} to {PORTS.stop - 1}")
+    raise RuntimeError(f"fewer than {count} free ports in {PORTS[Rig.profile]}")
 
 
 def claimed_port() -> tuple[int, socket.socket]:
     """A free port that no other process gets from here until the socket is closed: the UDP port of the same number."""
-    for port in PORTS:
+    for port in PORTS["front"]:
         claim = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         try:
             claim.bind(("127.0.0.1", port))
@@ -120,7 +152,7 @@ def claimed_port() -> tuple[int, socket.socket]:
         if all(_is_free(address, port) for address in HOSTS.values()):
             return port, claim
         claim.close()
-    raise RuntimeError(f"no free port from {PORTS.start} to {PORTS.stop - 1}")
+    raise RuntimeError(f"no free port in {PORTS['front']}")
 
 
 def _is_free(address: str, port: int) -> bool:

@@ -1,6 +1,8 @@
 """The processes that stand in front of the apps: a host's nginx, and the balancer."""
 
+import functools
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -8,7 +10,8 @@ import time
 from pathlib import Path
 
 import configuration
-from client import connect
+from client import Place, connect
+from keeper import Keeper
 
 PATIENCE_SECONDS = 10
 
@@ -16,21 +19,22 @@ PATIENCE_SECONDS = 10
 class Server:
     """A process that listens. Started by ``start``, ended by ``stop``."""
 
-    def __init__(self, command: list[str], test: list[str], addresses: list[tuple[str, int]], log: Path) -> None:
+    def __init__(self, command: list[str], test: list[str], addresses: list[Place], log: Path) -> None:
         """``test``: a command that says what is wrong with the configuration; ``addresses``: where it listens once it is up."""
         self.command, self.test, self.addresses, self.log = command, test, addresses, log
         self.process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
         with self.log.open("wb") as log:
-            self.process = subprocess.Popen(self.command, stderr=log, stdout=log)
+            self.process = subprocess.Popen(self.command, stderr=log, stdout=log, start_new_session=True)
+        Keeper.keep(self.process.pid)
 
     def listens(self) -> bool:
         if self.process.poll() is not None:
             raise RuntimeError(f"{self.command[0]} ended: {self.test_configuration().stderr}")
         try:
-            for address, port in self.addresses:
-                connect((address, port)).close()
+            for place in self.addresses:
+                connect(place).close()
             return True
         except ConnectionRefusedError:
             return False
@@ -40,9 +44,16 @@ class Server:
         return subprocess.run(self.test, capture_output=True, text=True, check=False)
 
     def stop(self, with_signal: signal.Signals = signal.SIGTERM) -> None:
+        """One that is frozen goes on for it; one that does not end is killed."""
         if self.process and self.process.poll() is None:
             self.process.send_signal(with_signal)
-            self.process.wait(PATIENCE_SECONDS)
+            os.killpg(self.process.pid, signal.SIGCONT)
+            try:
+                self.process.wait(PATIENCE_SECONDS)
+            except subprocess.TimeoutExpired:
+                os.killpg(self.process.pid, signal.SIGKILL)
+                self.process.wait()
+            Keeper.forget(self.process.pid)
 
     def workers(self) -> set[str]:
         return set(Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split())
@@ -52,6 +63,7 @@ class Server:
         self.every_process(signal.SIGKILL)
         self.process.wait(PATIENCE_SECONDS)
         until(lambda: not self._any_listens(), "its workers have ended")
+        Keeper.forget(self.process.pid)
 
     def _any_listens(self) -> bool:
         for place in self.addresses:
@@ -74,11 +86,10 @@ class Nginx(Server):
     def __init__(
         self, host: str, binary: Path, work: Path, ports: dict[str, int], changes: dict[str, str], variables: dict[str, object]
     ) -> None:
-        """``ports``: plain, in place of 80; http, where the balancer's connections come."""
-        self.host, self.binary, self.work, self.changes = host, binary, work, changes
+        """``ports``: those in place of 80 and 443, and http and https, where the balancer's connections come."""
+        self.host, self.binary, self.work, self.changes, self.ports = host, binary, work, changes, ports
         self.directory = work / f"etc-{host}"
-        self.variables = {"inventory_hostname": host} | variables
-        self.plain = (configuration.HOSTS[host], ports["plain"])
+        self.variables = {"inventory_hostname": host, "nginx_has_http2_directive": has_http2_directive(binary)} | variables
         for name in ("log", "temp"):
             shutil.rmtree(work / f"{name}-{host}", ignore_errors=True)
             (work / f"{name}-{host}").mkdir(parents=True)
@@ -86,13 +97,14 @@ class Nginx(Server):
         self.install()
         command = [str(binary), "-p", str(work / "prefix"), "-c", str(self.directory / "nginx.conf")]
         texts = (self.directory / "servers.conf").read_text()
-        http = (configuration.HOSTS[host], ports["http"])
-        addresses = [place for place in (self.plain, http) if f"listen {place[0]}:{place[1]} " in texts]
+        # Not https: who only looks there whether somebody listens is an error in the log.
+        places = [Place(configuration.HOSTS[host], ports[name]) for name in ("80", "443", "http")]
+        addresses = [place for place in places if f"listen {place.address}:{place.port} " in texts]
         super().__init__([*command, "-g", "daemon off;"], [*command, "-t"], addresses, work / f"log-{host}/stderr")
 
     def install(self, **variables: object) -> None:
         """Writes its configuration, which a reload then reads."""
-        places = configuration.nginx_places(self.work, self.host, f"{self.plain[0]}:{self.plain[1]}")
+        places = configuration.nginx_places(self.work, self.host, self.ports)
         configuration.install(self.directory, self.variables | variables, places, self.changes)
 
     def reload(self) -> None:
@@ -102,17 +114,26 @@ class Nginx(Server):
         until(lambda: not self.workers() & old, "the old workers have gone")
 
 
-def balancer(binary: Path, work: Path, port: int, changes: dict[str, str], variables: dict[str, object]) -> Server:
-    """HAProxy as the front host has it, on the loopback's port."""
+@functools.cache
+def has_http2_directive(binary: Path) -> bool:
+    """As the role finds out (provisioning/roles/nginx/vars/main.yml)."""
+    said = subprocess.run([binary, "-v"], capture_output=True, text=True, check=True).stderr
+    return tuple(map(int, re.search(r"nginx/(\d+)\.(\d+)\.(\d+)", said).groups())) >= (1, 25, 1)
+
+
+def balancer(binary: Path, work: Path, ports: dict[str, int], changes: dict[str, str], variables: dict[str, object]) -> Server:
+    """HAProxy as the front host has it, on the loopback's ports, in place of 80 and 443."""
     text = configuration.render(configuration.CONFIGURATION / "balancer/haproxy.cfg.j2", variables)
-    for old, new in (configuration.haproxy_places(port) | changes).items():
+    for old, new in (configuration.haproxy_places(ports, variables["isuumo_profile"]) | changes).items():
         if text.count(old) != 1:
             raise ValueError(f"{old!r} must be in the balancer's configuration once")
         text = text.replace(old, new)
     file = work / "haproxy.cfg"
     file.write_text(text)
     command = [str(binary), "-f", str(file)]
-    return Server([*command, "-db"], [*command, "-c"], [("127.0.0.1", port)], work / "haproxy.log")
+    listens = ("80", "443") if variables["isuumo_profile"] == "public" else ("80",)
+    addresses = [Place("127.0.0.1", ports[port]) for port in listens]
+    return Server([*command, "-db"], [*command, "-c"], addresses, work / "haproxy.log")
 
 
 def until(condition, what: str, patience_seconds: float = PATIENCE_SECONDS) -> None:

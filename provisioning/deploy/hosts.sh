@@ -1,10 +1,10 @@
 # shellcheck shell=bash
 # The hosts, as the inventory names them, and how to run something on them.
 
-# Into hosts, writer, address[HOST] (private), target[HOST] (user@address) and ssh_arguments[HOST].
+# Into hosts, writer, profile, address[HOST] (private), target[HOST] (user@address) and ssh_arguments[HOST].
 read_inventory() {
   local json fields line
-  hosts=()
+  hosts=() writer=''
   inventory=${inventory:-$root/provisioning/inventory.yml}
   [[ -e $inventory ]] || fail "there is no inventory $inventory; name one with --inventory FILE" "$EXIT_NO_INVENTORY"
   inventory=$(realpath -- "$inventory")
@@ -25,7 +25,7 @@ read_inventory() {
   while IFS= read -r line; do
     IFS=$'\x1f' read -ra fields <<<"$line"
     if ((${#fields[@]} == 1)); then
-      writer=${fields[0]}
+      if [[ ! $writer ]]; then writer=${fields[0]}; else profile=${fields[0]}; fi
       continue
     fi
     hosts+=("${fields[0]}")

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Reads what ansible-inventory --list prints, and prints what deploy.sh needs of it: a line with the writer, then a line a
-host with its name, private address, user@address and ssh's options. Each field ends with a unit separator. An inventory
+"""Reads what ansible-inventory --list prints, and prints what deploy.sh needs of it: a line with the writer, one with the
+profile, then a line a host with its name, private address, user@address and ssh's options. Each field ends with a unit separator. An inventory
 that cannot work: one line on standard error that says why, and exit code 1."""
 
 import json
@@ -52,7 +52,10 @@ def main():
     writer = needed(variables[hosts[0]], hosts[0], "isuumo_writer")
     if writer not in hosts:
         refuse(f"isuumo_writer is {writer}, which is none of its hosts: {', '.join(hosts)}")
-    lines = [[writer], *(host_line(host, variables[host]) for host in hosts)]
+    profile = needed(variables[hosts[0]], hosts[0], "isuumo_profile")
+    if profile not in ("public", "contest"):
+        refuse(f"isuumo_profile is {profile}; it is public or contest")
+    lines = [[writer], [profile], *(host_line(host, variables[host]) for host in hosts)]
     for line in lines:
         print("".join(field + "\x1f" for field in line))
 

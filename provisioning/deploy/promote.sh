@@ -52,7 +52,7 @@ run_promote() {
     return
   fi
   # Nothing of these roles depends on who the writer is, and every second counts.
-  run_playbook promote.yml --skip-tags base,tools --limit "$reachable" --extra-vars "promote_to=$new_writer" \
+  run_playbook promote.yml --skip-tags base,firewall,tools --limit "$reachable" --extra-vars "promote_to=$new_writer" \
     --extra-vars "{\"writer_file\": \"$writer_file\"}" ${fenced:+--extra-vars fenced=yes}
   printf '%s names %s now: %s\n' "$writer_file" "$new_writer" "$(grep -E "$WRITER_LINE" -- "$writer_file")"
   writer=$new_writer

@@ -1,6 +1,11 @@
 # shellcheck shell=bash
 # ./deploy.sh verify: whether every host is fit to run ISUUMO, a line a check.
 
+# shellcheck source=provisioning/deploy/doors.sh
+source "$verbs/doors.sh"
+# shellcheck source=provisioning/deploy/certificates.sh
+source "$verbs/certificates.sh"
+
 readonly MIN_FREE_MIB=1024 MAX_CLOCK_MILLIS=1000
 # By "systemd-analyze security", which rates what a unit leaves to whoever takes its service over: 0 nothing, 10 everything.
 # The application may do next to nothing; the others are root's at their start, or anybody's to reach.
@@ -13,8 +18,10 @@ usage: ./deploy.sh verify [--inventory FILE] [--dry-run]
 Checks on every host: ssh, sudo without a password, 1 GiB of free disk, a clock
 within a second of this machine's, the database and that it follows the writer's,
 nginx, its configuration and the balancer, how little their units and the server's
-leave to an intruder, the server and its version. Changes nothing. Exit code 0 if
-all is [OK], else that of the first [NG] (./deploy.sh --help lists them).
+leave to an intruder, which ports let this machine in and which are listened on, when
+certificates end, the server and its version. Changes nothing. Exit code 0 if nothing
+is [NG], else that of the first [NG] (./deploy.sh --help lists them). [!!] will be [NG]
+within a month.
 TEXT
 }
 
@@ -22,15 +29,16 @@ run_verify() {
   local host
   parse_options "$@"
   read_inventory
-  passed=0 failed=0 first_code=0
+  passed=0 warned=0 failed=0 first_code=0
   asked_millis=$(date +%s%3N)
   gather_facts
   answered_millis=$(date +%s%3N)
+  try_doors
   for host in "${hosts[@]}"; do
     verify_host "$host"
   done
   check_same_release
-  printf '%d OK, %d NG\n' "$passed" "$failed"
+  printf '%d OK, %d NG%s\n' "$passed" "$failed" "$( ((warned == 0)) || printf ', %d warned of' "$warned")"
   return "$first_code"
 }
 
@@ -38,11 +46,16 @@ check() { # NAME EXIT_CODE PROBLEM DETAIL: OK if PROBLEM is empty
   if [[ $3 ]]; then
     failed=$((failed + 1))
     ((first_code)) || first_code=$2
-    printf '  [NG] %-9s %s\n' "$1" "$3"
+    printf '  [NG] %-12s %s\n' "$1" "$3"
   else
     passed=$((passed + 1))
-    printf '  [OK] %-9s %s\n' "$1" "$4"
+    printf '  [OK] %-12s %s\n' "$1" "$4"
   fi
+}
+
+warn() { # NAME WARNING
+  warned=$((warned + 1))
+  printf '  [!!] %-12s %s\n' "$1" "$2"
 }
 
 verify_host() { # HOST
@@ -67,6 +80,9 @@ verify_host() { # HOST
   check_nginx "$host"
   check_balancer "$host"
   check_exposure "$host"
+  check_firewall "$host"
+  check_listens "$host"
+  check_certificates "$host"
   check_server "$host"
   check versions 0 '' "$(fact "$host" os), Java $(or_none "$(fact "$host" java)")"
 }

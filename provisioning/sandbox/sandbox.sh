@@ -12,6 +12,8 @@ source "$sandbox/lib/cgroups.sh"
 source "$sandbox/lib/build.sh"
 # shellcheck source=lib/network.sh
 source "$sandbox/lib/network.sh"
+# shellcheck source=lib/tls.sh
+source "$sandbox/lib/tls.sh"
 # shellcheck source=lib/hosts.sh
 source "$sandbox/lib/hosts.sh"
 # shellcheck source=lib/faults.sh
@@ -49,6 +51,8 @@ Environment:
   SANDBOX_SUBNET   first three numbers of the hosts' /24 (default 10.77.0); sandboxes never see each other's
   SANDBOX_SYSTEM   what the hosts run: debian-12 (default) or debian-13 (whose Python needs a newer Ansible here: 2.17)
   SANDBOX_DATABASE mysql_flavor in the inventory: mariadb (default), or, on debian-13, mysql (packages of Debian unstable)
+  SANDBOX_PROFILE  isuumo_profile in the inventory: contest (default) or public, with a certificate of the sandbox's own
+                   authority, STATE/tls/ca.pem
   SANDBOX_MIRROR   a Debian mirror for build (default Debian's own)
 TEXT
 }

@@ -7,7 +7,7 @@ set -euo pipefail
 home=${ISUUMO_ROOT:-}/opt/isuumo
 nginx_upstreams=${ISUUMO_ROOT:-}/etc/nginx/upstreams.conf
 nginx_drained=${ISUUMO_ROOT:-}/run/isuumo-drained
-app_port=8080
+operators_port=8083 # as in group_vars/isuumo.yml
 
 refuse() { # MESSAGE [EXIT_CODE]
   printf '%s\n' "$1" >&2
@@ -22,6 +22,8 @@ host_facts() {
   host_database_facts
   host_nginx_facts
   printf 'exposure=%s\n' "$(host_exposure)"
+  printf 'listens=%s\n' "$(host_listens)"
+  printf 'certificates=%s\n' "$(host_certificates)"
 }
 
 host_system_facts() {
@@ -64,15 +66,15 @@ host_app_facts() {
   printf 'version=%s\n' "$(host_get version)"
 }
 
-# On the host's own address, where the other hosts' nginx ask too.
+# On loopback: the operators' port has no other address.
 host_get() { # PATH
-  curl --silent --max-time 2 "http://$address:$app_port/$1" || true
+  curl --silent --max-time 2 "http://127.0.0.1:$operators_port/$1" || true
 }
 
 # "ready", or why not.
 host_health() {
   local answer
-  answer=$(curl --silent --max-time 2 --write-out '\n%{http_code}' "http://$address:$app_port/healthz" || true)
+  answer=$(curl --silent --max-time 2 --write-out '\n%{http_code}' "http://127.0.0.1:$operators_port/healthz" || true)
   case ${answer##*$'\n'} in
     200) printf ready ;;
     000 | '') printf 'does not answer' ;;
@@ -135,4 +137,26 @@ host_exposure() {
   fi
   { LC_ALL=C systemd-analyze security --no-pager -- "${units[@]/%/.service}" 2>/dev/null || true; } \
     | sed -n 's/.*Overall exposure level for \(.*\)\.service: \([0-9.]*\).*/\1 \2/p' | sort -u | paste -sd , | sed 's/,/, /g'
+}
+
+# Where it takes TCP connections from elsewhere, and who does: "0.0.0.0:22/sshd 10.0.0.1:8080/java".
+host_listens() {
+  { ss -H -ltnp 2>/dev/null || true; } | awk '
+    $4 !~ /^(127\.|\[::1\]|\[::ffff:127\.)/ {
+      name = $6
+      sub(/^[^"]*"/, "", name)
+      sub(/".*/, "", name)
+      print $4 "/" (name ? name : "?")
+    }' | LC_ALL=C sort -u | paste -sd ' '
+}
+
+# When each certificate ends, in seconds since 1970: "server.pem=1890000000 ca.pem=2400000000".
+host_certificates() {
+  local file ends said=''
+  for file in "${ISUUMO_ROOT:-}"/etc/mysql/isuumo/{server,ca}.pem "${ISUUMO_ROOT:-}"/etc/nginx/tls/isuumo.pem; do
+    if [[ -f $file ]] && ends=$(openssl x509 -noout -enddate -in "$file" 2>/dev/null); then
+      said+="${said:+ }${file##*/}=$(date -u -d "${ends#notAfter=}" +%s)"
+    fi
+  done
+  printf %s "$said"
 }

@@ -58,5 +58,5 @@ test_it_works_from_any_directory_through_a_link_with_spaces() {
 test_ssh_gets_the_arguments_of_the_inventory() {
   local json
   json=$(python3 "$repository/provisioning/deploy/inventory.py" <"$scratch/inventory.json" | tr '\037' '|')
-  [[ $json == $'isu1|\nisu1|10.0.0.1|op@isu1|-F|/a b/config|'* ]]
+  [[ $json == $'isu1|\ncontest|\nisu1|10.0.0.1|op@isu1|-F|/a b/config|'* ]]
 }

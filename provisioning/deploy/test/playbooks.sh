@@ -69,7 +69,7 @@ test_promote_runs_the_playbook_with_the_inventory_to_edit() {
   inventory_with_a_writer_line
   recap 5
   promote isu2 || true # nothing runs on these hosts, so all is not well
-  grep -qF -- "promote.yml --skip-tags base,tools --limit isu1,isu2,isu3, --extra-vars promote_to=isu2 --extra-vars {\"writer_file\": \"$scratch/inventory.yml\"}" "$FAKE/playbooks"
+  grep -qF -- "promote.yml --skip-tags base,firewall,tools --limit isu1,isu2,isu3, --extra-vars promote_to=isu2 --extra-vars {\"writer_file\": \"$scratch/inventory.yml\"}" "$FAKE/playbooks"
   grep -q 'promote - by .*: isu2 instead of isu1' "$FAKE/isu3/opt/isuumo/revisions.log"
   nothing_is_locked_or_drained
 }
@@ -88,7 +88,7 @@ test_promote_of_a_fenced_writer_leaves_it_out() {
   recap 5
   touch "$FAKE/isu1/unreachable"
   promote isu2 --fenced || true
-  grep -qF -- "promote.yml --skip-tags base,tools --limit isu2,isu3, --extra-vars promote_to=isu2" "$FAKE/playbooks"
+  grep -qF -- "promote.yml --skip-tags base,firewall,tools --limit isu2,isu3, --extra-vars promote_to=isu2" "$FAKE/playbooks"
   grep -qF -- "--extra-vars fenced=yes" "$FAKE/playbooks"
 }
 

@@ -13,6 +13,7 @@ set_up() {
   cp -- "$project/deploy.sh" "$project/.gitignore" "$repository/"
   cp -R -- "$project/.mvn" "$repository/"
   cp -R -- "$project/provisioning/deploy" "$repository/provisioning/"
+  cp -- "$here/fake/knock.py" "$repository/provisioning/deploy/"
   for host in "${hosts[@]}"; do
     make_host "$host"
   done
@@ -36,6 +37,12 @@ make_host() { # HOST
   printf 9999999 >"$root/free-kib"
   printf '%s\n' 'isuumo 1.0' 'nginx 2.5' 'mariadb 1.2' 'mariadb 1.2' >"$root/exposures"
   printf '%d' "$([[ $1 == isu1 ]]; printf %d $?)" >"$root/read-only"
+  printf '%s\n' "0.0.0.0:22 sshd" "0.0.0.0:80 nginx" "10.0.0.${1#isu}:8080 java" "10.0.0.${1#isu}:3306 mariadbd" \
+    '127.0.0.1:8083 java' '[::ffff:127.0.0.1]:9 java' '[::1]:6 cupsd' '127.0.0.53%lo:53 systemd-resolve' '[::]:22 sshd' >"$root/listeners"
+  printf '%s 80\n' "$1" >"$root/open-ports"
+  mkdir -p -- "$root/etc/mysql/isuumo" "$root/etc/nginx/tls"
+  printf 'Nov 28 12:00:00 2129 GMT' >"$root/etc/mysql/isuumo/server.pem"
+  printf 'Nov 24 12:00:00 2146 GMT' >"$root/etc/mysql/isuumo/ca.pem"
   cat >"$root/etc/nginx/upstreams.conf" <<TEXT
 upstream isuumo_readers {
     server 10.0.0.1:8080 weight=1 max_fails=0 fail_timeout=2s; # isu1
@@ -57,7 +64,7 @@ TEXT
 write_inventory() { # WRITER
   local host vars=''
   for host in "${hosts[@]}"; do
-    vars+="${vars:+, }\"$host\": {\"ansible_host\": \"$host\", \"ansible_user\": \"op\", \"private_address\": \"10.0.0.${host#isu}\", \"isuumo_writer\": \"$1\", \"ansible_ssh_common_args\": \"-F '/a b/config'\"}"
+    vars+="${vars:+, }\"$host\": {\"ansible_host\": \"$host\", \"ansible_user\": \"op\", \"private_address\": \"10.0.0.${host#isu}\", \"isuumo_writer\": \"$1\", \"isuumo_profile\": \"contest\", \"ansible_ssh_common_args\": \"-F '/a b/config'\"}"
   done
   printf '{"isuumo": {"hosts": ["isu1", "isu2", "isu3"]}, "_meta": {"hostvars": {%s}}}\n' "$vars" >"$scratch/inventory.json"
 }

@@ -35,6 +35,13 @@ test_an_inventory_without_a_private_address() {
   wants 10 'isu2 has no private_address' -- status
 }
 
+test_an_inventory_without_a_profile() {
+  sed -i 's/"isuumo_profile": "contest", //g' "$scratch/inventory.json"
+  wants 10 'isu1 has no isuumo_profile' -- status
+  sed -i 's/"isuumo_writer": /"isuumo_profile": "pubic", &/g' "$scratch/inventory.json"
+  wants 10 'isuumo_profile is pubic; it is public or contest' -- status
+}
+
 test_the_example_inventory() {
   sed -i 's/"ansible_host": "isu3"/"ansible_host": "192.0.2.13"/' "$scratch/inventory.json"
   wants 10 "isu3 still has the example's address, 192.0.2.13" -- deploy
@@ -72,14 +79,14 @@ test_a_full_disk() {
   printf 100000 >"$FAKE/isu3/free-kib"
   wants 14 'isu3: the disk of' 'has 97 MiB free' -- deploy
   unchanged
-  wants 14 '[NG] disk      97 MiB free' -- verify
+  wants 14 '[NG] disk         97 MiB free' -- verify
 }
 
 test_a_replica_that_does_not_follow() {
   printf 'it follows nobody' >"$FAKE/isu3/trouble"
   wants 17 'isu3 does not follow isu1: it follows nobody' -- deploy
   unchanged
-  wants 17 '[NG] follows   it follows nobody' -- verify
+  wants 17 '[NG] follows      it follows nobody' -- verify
   wants 1 'it follows nobody' -- status
 }
 
@@ -92,7 +99,7 @@ test_a_database_that_is_down() {
 
 test_a_writer_that_is_read_only() {
   printf 1 >"$FAKE/isu1/read-only"
-  wants 17 '[NG] database  is read-only; the inventory says isuumo_writer: isu1' -- verify
+  wants 17 '[NG] database     is read-only; the inventory says isuumo_writer: isu1' -- verify
 }
 
 test_a_host_without_nginx() {
@@ -103,21 +110,21 @@ test_a_host_without_nginx() {
 
 test_a_balancer_that_is_dead() {
   printf active >"$FAKE/isu1/balancer-state"
-  wants 0 '[OK] balancer  spreads connections' -- verify
+  wants 0 '[OK] balancer     spreads connections' -- verify
   printf failed >"$FAKE/isu1/balancer-state"
-  wants 1 '[NG] balancer  is failed' -- verify
+  wants 1 '[NG] balancer     is failed' -- verify
 }
 
 test_a_unit_that_leaves_too_much_open() {
-  wants 0 '[OK] exposure  isuumo 1.0, mariadb 1.2, nginx 2.5' -- verify
+  wants 0 '[OK] exposure     isuumo 1.0, mariadb 1.2, nginx 2.5' -- verify
   printf '%s\n' 'nginx 9.6' 'isuumo 1.3' 'mysql 3.0' >"$FAKE/isu2/exposures"
-  wants 1 '[NG] exposure  isuumo leaves 1.3 open; at most 1.2, nginx leaves 9.6 open; at most 3.0. Run' -- verify
+  wants 1 '[NG] exposure     isuumo leaves 1.3 open; at most 1.2, nginx leaves 9.6 open; at most 3.0. Run' -- verify
   [[ $said != *mysql* ]]
 }
 
 test_an_nginx_configuration_that_is_broken() {
   printf 'nginx: [emerg] unexpected "}" in /etc/nginx/nginx.conf:7\n' >"$FAKE/isu2/nginx-problem"
-  wants 1 '[NG] nginx     nginx: [emerg] unexpected "}"' -- verify
+  wants 1 '[NG] nginx        nginx: [emerg] unexpected "}"' -- verify
 }
 
 test_a_commit_that_is_not_built() {

@@ -77,7 +77,7 @@ write_inventory() { # NAME=VALUE...
   awk -v wanted=" ${members[*]} " '
     /^    [a-z0-9]+:$/ { name = $1; sub(":", "", name); skip = !index(wanted, " " name " ") }
     /^  vars:/ { skip = 0 }
-    !skip && !/isuumo_lease_millis/' "$SANDBOX_STATE/inventory.yml"
+    !skip && !/isuumo_lease_millis|isuumo_trusted_addresses/' "$SANDBOX_STATE/inventory.yml"
   for variable in "isuumo_lease_millis=$((2000 * slow))" "isuumo_parting_lease_millis=$((20000 * slow))" \
     "isuumo_time_scale=$slow" "$@"; do
     printf '    %s: %s\n' "${variable%%=*}" "${variable#*=}"
@@ -125,6 +125,6 @@ logged() { # SENTENCE LOG CMD...
 serve() {
   local host
   for host in "${members[@]}"; do
-    on_host "$host" curl -fsS -m 5 "http://$(address "$host"):8080/healthz" >/dev/null 2>&1 || return 1
+    on_host "$host" curl -fsS -m 5 http://127.0.0.1:8083/healthz >/dev/null 2>&1 || return 1
   done
 }

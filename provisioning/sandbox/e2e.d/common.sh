@@ -8,9 +8,14 @@ link="$work/deploy from here"
 keep='' kept=''
 export SANDBOX_STATE=$work/state SANDBOX_CACHE=${SANDBOX_CACHE:-$project/.sandbox/cache} SANDBOX_SUBNET=10.77.2
 database=${SANDBOX_DATABASE:-mariadb}
+export SANDBOX_PROFILE=${SANDBOX_PROFILE:-contest}
 inventory=$SANDBOX_STATE/inventory.yml
 hosts=(isu1 isu2 isu3)
-url=http://$SANDBOX_SUBNET.11
+scheme=$([[ $SANDBOX_PROFILE == public ]] && printf https || printf http)
+url=$scheme://$SANDBOX_SUBNET.11
+# In public: who signed the hosts' certificate, and what an operator shows.
+authority=$SANDBOX_STATE/tls/ca.pem
+credential=$clone/provisioning/secrets/operator.credential
 times=()
 
 parts=(provisioning releases refusals crashes promotion)
@@ -175,7 +180,7 @@ verify_bare() {
 }
 
 version_of() { # HOST
-  on_host "$1" curl -fsS -m 5 "http://$(address "$1"):8080/version"
+  on_host "$1" curl -fsS -m 5 http://127.0.0.1:8083/version
 }
 
 address() { # HOST
@@ -187,7 +192,7 @@ all_run() { # COMMIT
   local host
   for host in "${hosts[@]}"; do
     version_of "$host" | grep -F "\"$1\""
-    on_host "$host" curl -fsS -m 5 "http://$(address "$host"):8080/healthz"
+    on_host "$host" curl -fsS -m 5 http://127.0.0.1:8083/healthz
   done
 }
 
@@ -219,7 +224,8 @@ leaves_nothing() {
 
 # Customers in the background, from the control host. Not by a function: the signal must reach Python.
 start_shopper() { # NAME FIRST_ID [HOST]
-  "$here/sandbox.sh" control python3 "$here/e2e.d/shopper.py" run "http://$(address "${3:-isu1}")" "$work/$1.log" "$2" 2>"$work/$1.err" &
+  SSL_CERT_FILE=$authority "$here/sandbox.sh" control python3 "$here/e2e.d/shopper.py" run "$scheme://$(address "${3:-isu1}")" \
+    "$work/$1.log" "$2" "$credential" 2>"$work/$1.err" &
   shopper=$!
   background+=("$shopper")
   check "customers come ($1)" eventually grep -qs '"buy"' "$work/$1.log"

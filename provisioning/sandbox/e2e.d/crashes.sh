@@ -44,7 +44,7 @@ rebooted() { # HOST BOOTS_BEFORE
 all_well() {
   local host
   for host in "${hosts[@]}"; do
-    on_host "$host" curl -fsS -m 5 "http://$(address "$host"):8080/healthz" >/dev/null || return 1
+    on_host "$host" curl -fsS -m 5 http://127.0.0.1:8083/healthz >/dev/null || return 1
   done
   deploy status >/dev/null
 }
@@ -97,7 +97,7 @@ cut_replication_again() {
 }
 
 out_of_service() { # HOST: it says so itself
-  [[ $(on_host "$1" curl -s -m 5 -o /dev/null -w '%{http_code}' "http://$(address "$1"):8080/healthz") == 503 ]]
+  [[ $(on_host "$1" curl -s -m 5 -o /dev/null -w '%{http_code}' http://127.0.0.1:8083/healthz) == 503 ]]
 }
 
 still_sells() {

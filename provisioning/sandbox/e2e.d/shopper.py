@@ -1,10 +1,13 @@
 #!/usr/bin/env python3
 """Customers who remember what they were promised.
 
-  shopper.py run TARGET LOG FIRST_ID [THREADS]   upload chairs, buy them and look at them, until SIGTERM
-  shopper.py check LOG                           compare what was acknowledged with the database's rows, which are
-                                                 read as "id<TAB>stock" lines from standard input
-  shopper.py failed LOG                          how many requests failed, by kind; exit code 1 if any did
+  shopper.py run TARGET LOG FIRST_ID CREDENTIAL   upload chairs, buy them and look at them, until SIGTERM
+  shopper.py check LOG                            compare what was acknowledged with the database's rows, which are
+                                                  read as "id<TAB>stock" lines from standard input
+  shopper.py failed LOG                           how many requests failed, by kind; exit code 1 if any did
+
+TARGET is http://HOST, or https://HOST with a certificate of the authority in the file SSL_CERT_FILE; then uploads show what the
+file CREDENTIAL holds.
 
 Every request is a line of the log: when it was sent, what it was, the chair, how it ended, how long it took.
   ok       as the contract says
@@ -19,6 +22,7 @@ import collections
 import http.client
 import json
 import signal
+import ssl
 import sys
 import threading
 import time
@@ -28,14 +32,15 @@ STOCK = 2
 READS_AFTER_SALE = 3  # nginx spreads them over the hosts
 TIMEOUT_SECONDS = 40  # longer than /initialize, the longest that nginx waits for the app
 BOUNDARY = "isuumo-e2e"
+THREADS = 4
 
 stopped = threading.Event()
 
 
 class Shopper(threading.Thread):
-    def __init__(self, target, log, first_id):
+    def __init__(self, connect, operator, log, first_id):
         super().__init__()
-        self.host, self.log, self.id = target, log, first_id
+        self.connect, self.operator, self.log, self.id = connect, operator, log, first_id
 
     def run(self):
         while not stopped.is_set():
@@ -52,7 +57,8 @@ class Shopper(threading.Thread):
         row = f"{self.id},e2e,e2e,/images/chair/e2e.png,1500,100,100,100,黒,,エルゴノミクス,1000,{STOCK}\r\n"
         body = (f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="chairs"; filename="c.csv"\r\n'
                 f"Content-Type: text/csv\r\n\r\n{row}\r\n--{BOUNDARY}--\r\n").encode()
-        return self.send("upload", "POST", "/api/chair", {201}, body, f"multipart/form-data; boundary={BOUNDARY}")
+        return self.send("upload", "POST", "/api/chair", {201}, body, f"multipart/form-data; boundary={BOUNDARY}",
+                         self.operator)
 
     def buy(self):
         return self.send("buy", "POST", f"/api/chair/buy/{self.id}", {200}, b'{"email":"e2e@example.com"}',
@@ -66,12 +72,12 @@ class Shopper(threading.Thread):
         self.send("browse", "GET", "/api/estate/search?rentRangeId=1&page=0&perPage=25", {200})
         self.send("browse", "GET", f"/api/recommended_estate/{self.id % 29500 + 1}", {200})
 
-    def send(self, what, method, path, expected, body=None, kind=None):
+    def send(self, what, method, path, expected, body=None, kind=None, more=None):
         sent, status, problem = time.time(), 0, ""
         started = time.monotonic()
-        connection = http.client.HTTPConnection(self.host, timeout=TIMEOUT_SECONDS)
+        connection = self.connect()
         try:
-            headers = {"User-Agent": "isuumo-e2e", "Connection": "close"}
+            headers = {"User-Agent": "isuumo-e2e", "Connection": "close"} | (more or {})
             connection.request(method, path, body, headers | ({"Content-Type": kind} if kind else {}))
             answer = connection.getresponse()
             status = answer.status
@@ -101,11 +107,26 @@ def entries(path):
             yield json.loads(line)
 
 
-def run(target, path, first_id, threads="4"):
+def connector(target):
+    url = urllib.parse.urlsplit(target)
+    if url.scheme == "http":
+        return lambda: http.client.HTTPConnection(url.netloc, timeout=TIMEOUT_SECONDS)
+    trust = ssl.create_default_context()
+    return lambda: http.client.HTTPSConnection(url.netloc, timeout=TIMEOUT_SECONDS, context=trust)
+
+
+def operator(target, credential):
+    if target.startswith("http:"):
+        return {}
+    with open(credential, encoding="utf-8") as file:
+        return {"Authorization": f"Bearer {file.read().strip()}"}
+
+
+def run(target, path, first_id, credential):
     signal.signal(signal.SIGTERM, lambda *_: stopped.set())
-    host = urllib.parse.urlsplit(target).netloc
     with open(path, "w", encoding="utf-8", buffering=1) as log:
-        shoppers = [Shopper(host, log, int(first_id) + n * 100_000) for n in range(int(threads))]
+        shoppers = [Shopper(connector(target), operator(target, credential), log, int(first_id) + n * 100_000)
+                    for n in range(THREADS)]
         for shopper in shoppers:
             shopper.start()
         for shopper in shoppers:

@@ -21,6 +21,7 @@ start_all() {
   for host in "${hosts[@]}"; do
     make_disk "$host"
   done
+  make_tls
   write_ssh_config
   write_inventory
   for host in "${hosts[@]}"; do
@@ -78,11 +79,17 @@ write_inventory() {
     isuumo_writer: isu1
     mysql_flavor: $flavor
     isuumo_lease_millis: 2000
+    isuumo_profile: $profile
     ansible_user: deploy
     ansible_python_interpreter: /usr/bin/python3
     ansible_control_path_dir: $sockets
     ansible_ssh_common_args: -F '$state/ssh_config'
 TEXT
+    if [[ $profile == public ]]; then
+      printf '    isuumo_tls_certificate: %s\n    isuumo_tls_key: %s\n' "$state/tls/site.pem" "$state/tls/site.key"
+      # The tests' people all come from one address, the control host's.
+      printf '    isuumo_limit_%s: {rate: 2000r/s, burst: 2000}\n' reads sends operations
+    fi
   } >"$state/inventory.yml"
 }
 
@@ -181,7 +188,7 @@ run_down() {
     remove_cgroup "$host"
   done
   remove_network
-  rm -rf -- "$state"/{hosts,limits,net,ssh,ssh_config,inventory.yml,subnet,system} "$sockets"
+  rm -rf -- "$state"/{hosts,limits,net,ssh,tls,ssh_config,inventory.yml,subnet,system} "$sockets"
   rm -f -- "$state/lock"
   rmdir --ignore-fail-on-non-empty -- "$state"
 }

@@ -7,9 +7,10 @@ cache=$(realpath -m -- "${SANDBOX_CACHE:-$project/.sandbox/cache}")
 subnet=${SANDBOX_SUBNET:-10.77.0}
 system=${SANDBOX_SYSTEM:-debian-12}
 flavor=${SANDBOX_DATABASE:-mariadb}
-if [[ -f $state/subnet ]]; then # what is up has its addresses, its system and its database
+profile=${SANDBOX_PROFILE:-contest}
+if [[ -f $state/subnet ]]; then # what is up has its addresses, its system, its database and its profile
   subnet=$(<"$state/subnet")
-  read -r system flavor <"$state/system"
+  read -r system flavor profile <"$state/system"
 fi
 
 # Short and unlike any other sandbox's: names the cgroups and the directory of ssh's sockets.
@@ -23,6 +24,7 @@ declare -A address=([control]=$subnet.1 [isu1]=$subnet.11 [isu2]=$subnet.12 [isu
 declare -A tools=(
   [systemd-nspawn]=systemd-container [mmdebstrap]=mmdebstrap [dpkg-scanpackages]=dpkg-dev [nft]=nftables
   [ip]=iproute2 [tc]=iproute2 [ssh]=openssh-client [rsync]=rsync [flock]=util-linux [ansible]=ansible
+  [openssl]=openssl
 )
 
 # What the hosts may run, and Debian's name for it.
@@ -68,6 +70,7 @@ need_machine() {
   [[ $suite ]] || fail "SANDBOX_SYSTEM \"$system\" is none of $(printf '%s\n' "${!suites[@]}" | sort | paste -sd ' ')" 2
   [[ $flavor == mariadb || $flavor == mysql && $system == debian-13 ]] \
     || fail "SANDBOX_DATABASE \"$flavor\" is neither mariadb nor, with SANDBOX_SYSTEM=debian-13, mysql" 2
+  [[ $profile == contest || $profile == public ]] || fail "SANDBOX_PROFILE \"$profile\" is neither contest nor public" 2
   unshare --net --mount true 2>/dev/null \
     || fail 'this root may not make namespaces (CAP_SYS_ADMIN is missing); use a virtual machine, or a privileged container'
   grep -qw overlay /proc/filesystems || modprobe overlay 2>/dev/null \
