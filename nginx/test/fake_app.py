@@ -103,6 +103,8 @@ class _Handler(BaseHTTPRequestHandler):
                 self.answer(404 if self.path == "/api/chair/404" else app.status)
             case "unavailable":
                 self.answer(503)
+            case "strict":
+                pass  # answered already, and the connection is kept, as the answer let nginx believe
             case "busy":
                 self.answer(int(self.headers.get("Isuumo-Busy-Status", 503)))
             case "silent":
