@@ -186,7 +186,8 @@ def speaks_http2(report: Report, rig: Rig) -> None:
     with Browser2(rig.place) as browser:
         rig.apps[THIS_HOST].behaviour = "busy"
         answer = browser.ask("/api/chair/1")
-        report.row("a busy app", differs("status", 503, answer.status), differs("Retry-After", "1", answer.headers.get("retry-after")))
+        retry = answer.headers.get("retry-after")
+        report.row("a busy app", differs("status", 503, answer.status), differs("Retry-After", "1", retry))
 
 
 def arrived(received: Received, body: bytes) -> list[str | None]:

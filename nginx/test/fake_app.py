@@ -26,7 +26,6 @@ class FakeApp:
     - ``busy``: what nginx asked for, else 503, as one that has too much to do
     - ``strict``: 403 to the head of a request, before it reads a body; it then reads what comes, and remembers how much that was
     - ``hang_up``: reads the request and closes the connection without an answer
-    - ``curt``: 403, and closes the connection before it has read a body
     - ``silent``: reads the request and answers nothing
     - ``slam``: closes the connection before it reads anything
     - ``cut``: closes the connection when it has read a few bytes of the request
@@ -94,12 +93,9 @@ class _Handler(BaseHTTPRequestHandler):
 
     def handle_any(self) -> None:
         app = self.server.app
-        if app.behaviour in ("strict", "curt"):
-            self.close_connection = app.behaviour == "curt"
+        if app.behaviour == "strict":
             self.answer(403)
             self.wfile.flush()
-        if app.behaviour == "curt":
-            return
         body = self.read_body()
         app.received.append(Received(self.command, self.path, dict(self.headers.items()), body))
         match app.behaviour:
@@ -107,6 +103,8 @@ class _Handler(BaseHTTPRequestHandler):
                 self.answer(404 if self.path == "/api/chair/404" else app.status)
             case "unavailable":
                 self.answer(503)
+            case "strict":
+                pass  # answered already, and the connection is kept, as the answer let nginx believe
             case "busy":
                 self.answer(int(self.headers.get("Isuumo-Busy-Status", 503)))
             case "silent":

@@ -26,9 +26,10 @@ def main() -> int:
         # The app may share a busy machine with other tests.
         "isuumo_time_scale": 20,
     }
-    port, claim = claimed_port()
-    # Port 80, which only sends people on in public, is whichever the kernel gives.
-    ports = {"80": port if profile == CONTEST else 0, "443": port, "http": 0, "https": 0}
+    # In public port 80 only sends people on.
+    claims = [claimed_port() for _ in range(1 if profile == CONTEST else 2)]
+    port = claims[0][0]
+    ports = {"80": claims[-1][0], "443": port, "http": 0, "https": 0}
     server = Nginx(HOST, nginx, work, ports, {}, variables)
     server.start()
     try:
@@ -38,7 +39,8 @@ def main() -> int:
         sys.stdin.read()
     finally:
         server.stop()
-        claim.close()
+        for _, claim in claims:
+            claim.close()
     return 0
 
 

@@ -8,7 +8,7 @@ declare -A running
 while read -r sign group; do
   if [[ $sign == + ]]; then running[$group]=1; else unset "running[$group]"; fi
 done
-for group in "${!running[@]}"; do kill -KILL -- "-$group"; done
+for group in "${!running[@]}"; do kill -KILL -- "-$group" 2>/dev/null; done
 """
 
 
