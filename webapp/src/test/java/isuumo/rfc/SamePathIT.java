@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Whatever address somebody makes up, nginx and the server read the same in it, or nginx refuses it. Else an address that nginx
- * lets through would reach what it keeps from the public: {@code /metrics} here, {@code /cluster/report} on several hosts.
+ * Whatever address somebody makes up, nginx and the server read the same in it, or nginx refuses it. Else who limits, refuses or
+ * pins one address in nginx would do so for another than the server answers.
  */
 @ExtendWith(Integration.class)
 class SamePathIT {

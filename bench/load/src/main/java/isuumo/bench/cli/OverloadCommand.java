@@ -4,6 +4,7 @@ import isuumo.bench.Parameters;
 import isuumo.bench.Variation;
 import isuumo.bench.data.DataSet;
 import isuumo.bench.data.Json;
+import isuumo.bench.overload.Mix;
 import isuumo.bench.overload.Overload;
 import isuumo.bench.overload.Overload.Row;
 import java.io.IOException;
@@ -35,6 +36,9 @@ final class OverloadCommand implements Callable<Integer> {
     @Option(names = "--capacity", paramLabel = "N", defaultValue = "0", description = "what it can do a second, if that is known; by default it is measured")
     private double known;
 
+    @Option(names = "--reads-only", description = "buy nothing")
+    private boolean readsOnly;
+
     @Option(names = "--factor", paramLabel = "K", split = ",", defaultValue = "1,3,10", description = "times the capacity (default: ${DEFAULT-VALUE})")
     private List<Double> factors;
 
@@ -51,7 +55,8 @@ final class OverloadCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Variation varied = variation.of(Parameters.contest()).variation();
         List<Row> rows = new ArrayList<>();
-        try (Overload overload = new Overload(target.uris(), DataSet.read(data), varied, connections,
+        try (Overload overload = new Overload(target.uris(), new Mix(DataSet.read(data), !readsOnly), varied,
+                connections,
                 System.nanoTime())) {
             System.err.printf("%-9s %8s %8s %7s %8s %7s %8s %7s %9s %9s %8s %8s %10s%n", "a second", "offered", "good",
                     "late", "refused", "lost", "unsent", "wrong", "purchases", "(refused)", "p50, ms", "p99, ms",

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /** Random requests: of 50, 26 searches, 16 details, 4 drawings, 2 lists and 2 purchases. Immutable. */
-final class Mix {
+public final class Mix {
     private static final int SIDES = 50;
     private static final int PER_PAGE = 25;
     private static final int LEVELS = 6;
@@ -16,9 +16,12 @@ final class Mix {
     private static final byte[] BUYER = "{\"email\":\"buyer@isucon.com\"}".getBytes(StandardCharsets.UTF_8);
 
     private final DataSet data;
+    private final boolean purchases;
 
-    Mix(DataSet data) {
+    /** @param purchases whether there are any; else there are that many more details */
+    public Mix(DataSet data, boolean purchases) {
         this.data = data;
+        this.purchases = purchases;
     }
 
     /** @param body null for a GET */
@@ -43,6 +46,9 @@ final class Mix {
             return new Request("/api/estate/nazotte", ring, false);
         } else if (side < 48) {
             return Request.get(side == 46 ? "/api/chair/low_priced" : "/api/estate/low_priced");
+        }
+        if (!purchases) {
+            return Request.get("/api/chair/" + anyChair(dice));
         }
         return new Request("/api/chair/buy/" + anyChair(dice), BUYER, true);
     }

@@ -1,7 +1,6 @@
 package isuumo.bench.overload;
 
 import isuumo.bench.Variation;
-import isuumo.bench.data.DataSet;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -35,8 +34,8 @@ public final class Overload implements AutoCloseable {
         }
     }
 
-    public Overload(List<URI> targets, DataSet data, Variation variation, int connections, long seed) {
-        crowd = new Crowd(targets, new Mix(data), variation, connections, seed);
+    public Overload(List<URI> targets, Mix mix, Variation variation, int connections, long seed) {
+        crowd = new Crowd(targets, mix, variation, connections, seed);
         this.variation = variation;
     }
 
