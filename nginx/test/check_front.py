@@ -2,6 +2,7 @@
 
 import signal
 import socket
+import ssl
 import time
 from collections import Counter
 from http.client import HTTPException
@@ -51,6 +52,8 @@ def whose(place: Place) -> str | None:
 def status(place: Place) -> int | str:
     try:
         return ask(place, READ).status
+    except ssl.SSLEOFError:
+        return "RemoteDisconnected"  # while TLS was beginning
     except (HTTPException, OSError) as e:
         return type(e).__name__
 
@@ -165,6 +168,7 @@ def address_is_logged(report: Report, rig: Rig) -> None:
 def strangers_are_refused(report: Report, rig: Rig) -> None:
     before = len(rig.received())
     report.row("the balancer names a client", differs("status", 200, raw(rig.brought, REQUEST, preface=NAMED).status))
+    until(lambda: len(entries(rig.access_log)) >= 4, "it is in the log")
     report.row("that client is logged", differs("host", "10.1.2.3", entries(rig.access_log)[-1]["host"]))
     unknown = b"PROXY UNKNOWN\r\n"
     for name, line in {"names a client": NAMED, "says nothing": b"", "says that it is unknown": unknown}.items():
