@@ -21,6 +21,7 @@ class SettingsTest {
 
     private static Optional<Path> catalogFile(Map<String, String> variables) {
         Map<String, String> all = new HashMap<>(variables);
+        all.put("ISUUMO_PROFILE", "contest");
         all.put("ISUUMO_DATA_DIR", "/data");
         all.put("ISUUMO_PRIMARY_URL", "jdbc:mysql://127.0.0.1:3306/isuumo");
         return Settings.from(all).catalogFile();

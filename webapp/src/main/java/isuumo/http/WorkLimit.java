@@ -34,13 +34,30 @@ public final class WorkLimit {
     /** @throws Outcome.Busy from the handler when the request's turn does not come in time, or too many are waiting */
     public Handler guard(Handler handler) {
         return (request, response) -> {
-            Token turn = limit.tryAcquire().orElseThrow(this::busy);
+            Turn turn = new Turn(limit.tryAcquire().orElseThrow(this::busy));
+            response.beforeSend(turn::end);
             try {
                 handler.handle(request, response);
             } finally {
-                turn.success();
+                turn.end();
             }
         };
+    }
+
+    /** Until the answer begins to be sent: who reads it slowly keeps nobody waiting. Of one thread. */
+    private static final class Turn {
+        private Token token;
+
+        Turn(Token token) {
+            this.token = token;
+        }
+
+        void end() {
+            if (token != null) {
+                token.success();
+                token = null;
+            }
+        }
     }
 
     private Outcome busy() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.helidon.webserver.WebServer;
 import isuumo.testing.Answer;
 import isuumo.testing.Http;
+import isuumo.testing.RawHttp;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
@@ -101,6 +103,28 @@ class WorkLimitTest {
         http.get("/").expectError(503);
         mayEnd.release(2);
         answered.await();
+    }
+
+    @Test
+    void whoDoesNotReadTheAnswerKeepsNobodyWaiting() throws Exception {
+        limit = new WorkLimit("drawings", 1, 100, Duration.ofMillis(20));
+        AtomicBoolean sending = new AtomicBoolean();
+        byte[] long64 = new byte[64 << 20]; // more than sockets hold
+        Routes routes = new Routes((_, handler) -> handler)
+                .get("/long", limit.guard((_, response) -> {
+                    response.beforeSend(() -> sending.set(true));
+                    response.send(long64);
+                }))
+                .get("/", limit.guard((_, response) -> response.send()));
+        server = WebServer.builder().address(InetAddress.getLoopbackAddress()).port(0).routing(routes.build()).build()
+                .start();
+        try (RawHttp slow = new RawHttp(server.port())) {
+            slow.send("GET /long HTTP/1.1\r\nHost: isuumo\r\n\r\n");
+            await(() -> sending.get() ? 1 : 0, 1);
+            for (int i = 0; i < 3; i++) {
+                new Http(server.port()).get("/").expect(200);
+            }
+        }
     }
 
     @Test
