@@ -35,7 +35,7 @@ class UploadDoorTest {
     void filesThatAreReadAtOnceHaveEightMebibytesTogether() {
         UploadDoor door = new UploadDoor(new UploadLimits(100, 100, 4), IMPATIENT);
         try (UploadDoor.Visit _ = door.enter(200_000); UploadDoor.Visit _ = door.enter(200_000)) {
-            Outcome.Busy refused = assertThrows(Outcome.NotBegun.class, () -> door.enter(8 << 20));
+            Outcome.Busy refused = assertThrows(Outcome.Busy.class, () -> door.enter(8 << 20));
             assertEquals(
                     "uploads of 8388608 bytes in all are under way, as many as are read at once, and this one has 8388608",
                     refused.getMessage());
