@@ -17,7 +17,7 @@ usage: ./deploy.sh VERB [options]      ./deploy.sh VERB --help explains one
   local                  run ISUUMO on this machine until Ctrl-C
 
   provision              bring bare hosts, or changed ones, to what provisioning/ says
-  verify                 check every host: ssh, sudo, disk, clock, database, nginx, versions
+  verify                 check every host: ssh, sudo, disk, clock, database, nginx, ports, certificates, ...
   diff                   show what provision and deploy would change; exit code 2 if there is something
   build                  build the release of the current commit
   deploy                 build, ship, and restart host after host behind nginx
