@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.logging.Logger;
 
 /**
@@ -31,6 +32,7 @@ final class CatalogBuilder {
     private final Snapshots snapshots;
     private final Searches searches;
     private final UploadLimits limits;
+    private final LongConsumer counted;
 
     /**
      * New catalogs.
@@ -40,11 +42,15 @@ final class CatalogBuilder {
      */
     record Built(GtidSet position, ChairCatalog chairs, EstateCatalog estates, Optional<InitialCatalogs> initial) {}
 
-    /** @param limits for how many rows there is room */
-    CatalogBuilder(Database database, Searches searches, UploadLimits limits) {
+    /**
+     * @param limits for how many rows there is room
+     * @param counted is told how many there are, before it is read what they are
+     */
+    CatalogBuilder(Database database, Searches searches, UploadLimits limits, LongConsumer counted) {
         snapshots = new Snapshots(database);
         this.searches = searches;
         this.limits = limits;
+        this.counted = counted;
     }
 
     /**
@@ -65,6 +71,7 @@ final class CatalogBuilder {
     private Built of(Snapshot rows, Function<Optional<InitialRows>, Optional<InitialCatalogs>> kept)
             throws SQLException {
         long count = rows.count();
+        counted.accept(count);
         Room room = new Room(limits);
         room.requireRows(count);
         HeapSize.check(count);

@@ -68,7 +68,7 @@ final class Catalogs implements FeedTarget, AutoCloseable {
     private final UploadLimits limits;
     /** Whether there is room for the database's rows. */
     private final Readiness room = new Readiness(null);
-    /** How many rows there are before the catalogs are built. */
+    /** How many rows were counted before the catalogs are built. */
     private volatile long unbuiltRows;
     /** Where those of an earlier start are, if they are kept. */
     private final Optional<CatalogFile> file;
@@ -85,7 +85,7 @@ final class Catalogs implements FeedTarget, AutoCloseable {
         limits = uploads;
         this.gate = gate;
         this.listener = listener;
-        builder = new CatalogBuilder(database, searches, uploads);
+        builder = new CatalogBuilder(database, searches, uploads, rows -> unbuiltRows = rows);
         inquiries = new Inquiries(database, barrier);
         UploadDoor door = new UploadDoor(uploads);
         door.count(this::unbuilt);
@@ -115,11 +115,6 @@ final class Catalogs implements FeedTarget, AutoCloseable {
     /** Not ready when the database was found to hold more rows than this host can: says how many, and what to do. */
     Readiness room() {
         return room;
-    }
-
-    /** @param rows that the database has, before it is read what they are */
-    void expect(long rows) {
-        unbuiltRows = rows;
     }
 
     private Footprint unbuilt() {

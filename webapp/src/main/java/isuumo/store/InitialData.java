@@ -72,13 +72,6 @@ public final class InitialData {
         }
     }
 
-    /** How many rows there are, as the replica has them. */
-    public long count() throws SQLException {
-        try (Connection connection = database.replica()) {
-            return Snapshot.count(connection);
-        }
-    }
-
     private boolean isPrepared() throws SQLException {
         try (Connection connection = database.replica()) {
             return hasTable(connection, "initial_data") && (holdsRows(connection)

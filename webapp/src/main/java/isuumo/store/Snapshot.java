@@ -41,10 +41,6 @@ public final class Snapshot {
 
     /** How many rows both tables have. */
     public long count() throws SQLException {
-        return count(connection);
-    }
-
-    static long count(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(COUNT)) {
             result.next();
             return result.getLong(1);
