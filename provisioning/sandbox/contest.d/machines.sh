@@ -23,7 +23,6 @@ set_up() {
     sandbox up
     shrink
   fi
-  write_settings
 }
 
 # Before anything is installed: nginx and the databases count processors when they start.
