@@ -162,6 +162,11 @@ final class Endpoints {
         return (request, response) -> (initialization.waitsForRoom() ? handler : whenReady).handle(request, response);
     }
 
+    /** Whether every endpoint is served, as far as this host knows. */
+    boolean isReady() {
+        return refusal().isEmpty();
+    }
+
     /** Why reads are refused. */
     private Optional<String> refusal() {
         return catalogs.room().reason().or(readiness::reason).or(access::refusal);

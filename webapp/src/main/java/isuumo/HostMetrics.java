@@ -7,6 +7,7 @@ import isuumo.metrics.Metrics;
 import isuumo.store.Database;
 import isuumo.store.Database.PoolUse;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -15,13 +16,20 @@ import java.util.stream.Collectors;
 final class HostMetrics {
     private HostMetrics() {}
 
+    /** @param writes whether this host takes the writes, of several hosts or alone */
+    static void addState(Metrics metrics, BooleanSupplier ready, boolean writes) {
+        metrics.gauge("isuumo_ready", "1 when every endpoint is served: what /healthz says.",
+                () -> ready.getAsBoolean() ? 1 : 0);
+        metrics.gauge("isuumo_writer", "1 on the host that takes the writes.", () -> writes ? 1 : 0);
+    }
+
     static void addCatalogs(Metrics metrics, Catalogs catalogs) {
         metrics.gauges("isuumo_catalog_items", "Items that are served, sold-out chairs included.", "catalog",
                 () -> catalogs.isBuilt()
                         ? Map.of("chair", catalogs.chairs().catalog().size(),
                                 "estate", catalogs.estates().catalog().size())
                         : Map.of());
-        metrics.gauges("isuumo_catalog_generation", "Snapshots published since the start.", "catalog",
+        metrics.counters("isuumo_catalog_snapshots", "Snapshots published.", "catalog",
                 () -> Map.of("chair", catalogs.chairs().generation(), "estate", catalogs.estates().generation()));
     }
 
@@ -30,8 +38,7 @@ final class HostMetrics {
                 () -> values(limits, WorkLimit::running));
         metrics.gauges("isuumo_work_waiting", "Requests that wait for their turn.", "work",
                 () -> values(limits, WorkLimit::waiting));
-        metrics.gauges("isuumo_work_refused", "Requests refused since the start, whose turn did not come in time.",
-                "work",
+        metrics.counters("isuumo_work_refused", "Requests refused, whose turn did not come in time.", "work",
                 () -> values(limits, WorkLimit::refused));
     }
 
@@ -53,8 +60,9 @@ final class HostMetrics {
     }
 
     static void addFeed(Metrics metrics, ChangeFeed feed) {
-        metrics.gauges("isuumo_feed_position", "All transactions that the catalogs hold; always 1.", "gtid_set",
-                () -> Map.of(feed.status().position().toString(), 1));
+        metrics.gauges("isuumo_feed_position",
+                "Number of the last transaction that the catalogs hold, of each MariaDB domain or MySQL server.", "source",
+                () -> feed.status().position().lastBySource());
         addFeed(metrics, feed, "silent_seconds", "Since the last row event or heartbeat.", s -> s.silentMillis() / 1e3);
         addFeed(metrics, feed, "connected", "1 while events or heartbeats come in.", s -> s.connected() ? 1 : 0);
         addFeed(metrics, feed, "caught_up", "1 when the catalogs hold what the server had at the last connect.",

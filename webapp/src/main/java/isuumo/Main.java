@@ -77,6 +77,7 @@ public final class Main implements AutoCloseable {
         partingGrace = role.presence().partingTime(grace);
         var endpoints = new Endpoints(settings, catalogs, initialization, role.access(), readiness, writeReadiness,
                 metrics);
+        HostMetrics.addState(metrics, endpoints::isReady, writes);
         sockets = new Sockets(settings, endpoints, grace.minus(partingGrace));
     }
 

@@ -1,5 +1,7 @@
 package isuumo.gtid;
 
+import java.util.Map;
+
 /**
  * A set of global transaction ids: all that a database, or a catalog that follows one, has executed.
  *
@@ -45,4 +47,10 @@ public sealed interface GtidSet permits MySqlGtidSet, MariaDbGtidSet {
      * @throws IllegalArgumentException when one is MySQL's and the other MariaDB's
      */
     GtidSet plus(GtidSet other);
+
+    /**
+     * The number of each source's last transaction. A source is a server of MySQL's, with a tag or without, or a domain of
+     * MariaDB's: few, and the same ones from transaction to transaction.
+     */
+    Map<String, Long> lastBySource();
 }

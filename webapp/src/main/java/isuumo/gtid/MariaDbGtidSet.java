@@ -64,6 +64,12 @@ record MariaDbGtidSet(Map<Long, Last> lastByDomain) implements GtidSet {
         return new MariaDbGtidSet(Collections.unmodifiableMap(union));
     }
 
+    @Override
+    public Map<String, Long> lastBySource() {
+        return lastByDomain.entrySet().stream()
+                .collect(Collectors.toMap(e -> e.getKey().toString(), e -> e.getValue().sequence));
+    }
+
     private MariaDbGtidSet same(GtidSet other) {
         if (other instanceof MariaDbGtidSet ofMariaDb) {
             return ofMariaDb;

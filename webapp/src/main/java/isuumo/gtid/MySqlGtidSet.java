@@ -119,6 +119,12 @@ record MySqlGtidSet(Map<String, List<Interval>> intervalsBySource) implements Gt
         return normalized(union);
     }
 
+    @Override
+    public Map<String, Long> lastBySource() {
+        return intervalsBySource.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().getLast().last));
+    }
+
     private MySqlGtidSet same(GtidSet other) {
         if (other instanceof MySqlGtidSet ofMySql) {
             return ofMySql;

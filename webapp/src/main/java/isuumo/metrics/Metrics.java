@@ -19,7 +19,12 @@ import java.util.function.DoubleSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
-/** One server's metrics, the JVM's among them. Thread-safe. */
+/**
+ * One server's metrics, the JVM's among them. Thread-safe.
+ *
+ * <p>Each value of a label is a series that whoever collects them keeps for weeks: labels take few values, never what people
+ * send nor what counts up.
+ */
 public final class Metrics {
     private static final double NANOS = 1e-9;
     private static final double[] SECONDS = {.0001, .00025, .0005, .001, .0025, .005, .01, .025, .05, .1, .25, .5, 1,
@@ -70,6 +75,13 @@ public final class Metrics {
 
     public void counter(String name, String help, DoubleSupplier value) {
         CounterWithCallback.builder().name(name).help(help).callback(out -> out.call(value.getAsDouble()))
+                .register(registry);
+    }
+
+    /** One counter for each value of a label. */
+    public void counters(String name, String help, String label, Supplier<Map<String, ? extends Number>> values) {
+        CounterWithCallback.builder().name(name).help(help).labelNames(label)
+                .callback(out -> values.get().forEach((key, value) -> out.call(value.doubleValue(), key)))
                 .register(registry);
     }
 

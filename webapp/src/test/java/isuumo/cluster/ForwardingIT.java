@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import isuumo.testing.Answer;
+import isuumo.testing.Exposition;
 import isuumo.testing.Http;
 import isuumo.testing.Rows;
 import isuumo.testing.Upload;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -68,8 +71,10 @@ class ForwardingIT {
         });
         for (HostProcess host : three.hosts) {
             String metrics = host.operators().get("/metrics").expect(200).text();
-            for (String name : List.of("isuumo_feed_position{gtid_set=\"0-1-", "isuumo_feed_silent_seconds ",
-                    "isuumo_catalog_items{catalog=\"chair\"} 2", "isuumo_catalog_generation{catalog=\"estate\"} ",
+            for (String name : List.of("isuumo_ready 1", "isuumo_feed_position{source=\"0\"} ",
+                    "isuumo_feed_silent_seconds ", "isuumo_catalog_items{catalog=\"chair\"} 2",
+                    "isuumo_catalog_snapshots_total{catalog=\"estate\"} ",
+                    "isuumo_work_refused_total{work=\"reads\"} 0",
                     "isuumo_pool_idle{pool=\"replica\"} ", "jvm_gc_collection_seconds_count{",
                     "isuumo_request_seconds_count{route=\"/api/estate/low_priced\",status=\"2xx\"} ")) {
                 assertTrue(metrics.contains("\n" + name), () -> name + " is not in\n" + metrics);
@@ -77,8 +82,39 @@ class ForwardingIT {
         }
         String writer = three.writer().operators().get("/metrics").text();
         assertTrue(writer.contains("\nisuumo_barrier_wait_seconds_bucket{") && writer.contains(
-                "\nisuumo_cluster_host_gone{host=\"isu2\"} 0"), writer);
-        assertTrue(three.hosts.get(1).operators().get("/metrics").text().contains("\nisuumo_cluster_lease_seconds "));
+                "\nisuumo_cluster_host_gone{host=\"isu2\"} 0") && writer.contains("\nisuumo_writer 1"), writer);
+        String peer = three.hosts.get(1).operators().get("/metrics").text();
+        assertTrue(peer.contains("\nisuumo_cluster_lease_seconds ") && peer.contains("\nisuumo_writer 0"), peer);
+    }
+
+    /** The alerts' rules and the dashboard are checked against that list. */
+    @Test
+    void theNumbersAreThoseOfTheList() throws Exception {
+        Set<String> listed = new TreeSet<>(Exposition.listed());
+        Set<String> told = new TreeSet<>();
+        three.hosts.forEach(host -> told.addAll(Exposition.of(host.operators()).names()));
+        told.removeIf(name -> !name.startsWith("isuumo_") && !listed.contains(name));
+        assertEquals(listed, told);
+    }
+
+    /** Whatever is asked, written and refused: labels take the values that they took before. */
+    @Test
+    void noLabelGrowsWithTheRequests() {
+        List<Set<String>> before = labels();
+        for (int id = FIRST_ID + 300; id < FIRST_ID + 320; id++) {
+            Http here = three.hosts.get(id % 3).http();
+            here.post("/api/chair", Upload.chairs(List.of(Rows.chair(id)))).expectEmpty(201);
+            here.get("/api/chair/" + id).expect(200);
+            here.get("/api/estate/" + id).expectError(404);
+            here.get("/nothing/" + id).expectError(404);
+            here.buy(id).expectEmpty(200);
+            here.buy(id).expectError(404);
+        }
+        assertEquals(before, labels());
+    }
+
+    private List<Set<String>> labels() {
+        return three.hosts.stream().map(host -> Exposition.of(host.operators()).labels()).toList();
     }
 
     /** Somebody may have seen it at another host: no host denies that it exists. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.BitSet;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,13 @@ class GtidSetTest {
             assertEquals(set, set.plus(GtidSet.EMPTY));
             assertEquals(set, GtidSet.EMPTY.plus(set));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"A:1-5:7,B:1-9 | {A=7, B=9}", "A:1,A:tag:1-3 | {A=1, A:tag=3}", "'' | {}",
+            "0-1-42,7-3-1 | {0=42, 7=1}"})
+    void eachSourceHasALastTransaction(String set, String expected) {
+        assertEquals(expected.replace("A", A).replace("B", B), new TreeMap<>(parse(set).lastBySource()).toString());
     }
 
     @Test
