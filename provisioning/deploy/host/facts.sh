@@ -64,6 +64,17 @@ host_app_facts() {
   printf 'since=%s\n' "$(systemctl show isuumo.service --property=ActiveEnterTimestamp --value 2>/dev/null || true)"
   printf 'health=%s\n' "$(host_health)"
   printf 'version=%s\n' "$(host_get version)"
+  host_get metrics | host_metrics_facts
+}
+
+# Of Prometheus' text, on standard input: how the change feed is, and how much of the old generation no collection could free.
+host_metrics_facts() {
+  awk '
+    $1 == "isuumo_feed_connected" { print "feed_connected=" ($2 == 1 ? "yes" : "no") }
+    $1 == "isuumo_feed_silent_seconds" { printf "feed_silent=%d\n", $2 }
+    /^jvm_memory_pool_collection_used_bytes[{]pool="[^"]*(Old|Tenured) Gen"[}]/ { live = $NF }
+    /^jvm_memory_pool_max_bytes[{]pool="[^"]*(Old|Tenured) Gen"[}]/ { room = $NF }
+    END { if (room > 0) printf "heap_percent=%d\n", 100 * live / room }'
 }
 
 # On loopback: the operators' port has no other address.
@@ -102,6 +113,15 @@ host_database_facts() {
     role=down version=$(tail -n 1 <<<"$version") trouble="its database does not answer: $version"
   fi
   printf 'database=%s\ndatabase_role=%s\ntrouble=%s\nbehind=%s\n' "$version" "$role" "$trouble" "$behind"
+  [[ $role != writable ]] || host_semi_sync_facts
+}
+
+# Whether commits are to wait for a replica, whether they do, and how many replicas acknowledge; the first names are MariaDB's.
+host_semi_sync_facts() {
+  host_sql "SHOW GLOBAL VARIABLES WHERE Variable_name IN ('rpl_semi_sync_master_enabled', 'rpl_semi_sync_source_enabled');
+    SHOW GLOBAL STATUS WHERE Variable_name IN ('rpl_semi_sync_master_status', 'rpl_semi_sync_source_status',
+      'rpl_semi_sync_master_clients', 'rpl_semi_sync_source_clients')" \
+    | sed -nE 's/^rpl_semi_sync_(master|source)_(enabled|status|clients)\t(.*)$/semi_sync_\2=\3/Ip'
 }
 
 host_sql() { # STATEMENT
@@ -134,6 +154,9 @@ host_exposure() {
   local units=(isuumo nginx mariadb mysql)
   if host_balances; then
     units+=(haproxy)
+  fi
+  if [[ -e ${ISUUMO_ROOT:-}/etc/systemd/system/prometheus.service.d/isuumo.conf ]]; then
+    units+=(prometheus prometheus-node-exporter prometheus-mysqld-exporter)
   fi
   { LC_ALL=C systemd-analyze security --no-pager -- "${units[@]/%/.service}" 2>/dev/null || true; } \
     | sed -n 's/.*Overall exposure level for \(.*\)\.service: \([0-9.]*\).*/\1 \2/p' | sort -u | paste -sd , | sed 's/,/, /g'

@@ -35,6 +35,12 @@ make_host() { # HOST
   printf active >"$root/nginx-state"
   printf 0 >"$root/restarts"
   printf 9999999 >"$root/free-kib"
+  printf 'yes\n' >"$root/synchronized"
+  printf 0 >"$root/behind"
+  printf '%s\n' 'isuumo_feed_connected 1.0' 'isuumo_feed_silent_seconds 0.307' \
+    'jvm_memory_pool_collection_used_bytes{pool="Eden Space"} 0.0' \
+    'jvm_memory_pool_collection_used_bytes{pool="Tenured Gen"} 1.0E8' 'jvm_memory_pool_max_bytes{pool="Tenured Gen"} 2.0E8' >"$root/metrics"
+  says_semi_sync master ON ON 2 >"$root/semi-sync"
   printf '%s\n' 'isuumo 1.0' 'nginx 2.5' 'mariadb 1.2' 'mariadb 1.2' >"$root/exposures"
   printf '%d' "$([[ $1 == isu1 ]]; printf %d $?)" >"$root/read-only"
   printf '%s\n' "0.0.0.0:22 sshd" "0.0.0.0:80 nginx" "10.0.0.${1#isu}:8080 java" "10.0.0.${1#isu}:3306 mariadbd" \
@@ -58,6 +64,11 @@ upstream isuumo_local {
     server 10.0.0.${1#isu}:8080; # $1
 }
 TEXT
+}
+
+says_semi_sync() { # MASTER_OR_SOURCE ENABLED STATUS CLIENTS
+  printf 'rpl_semi_sync_%s_enabled\t%s\nRpl_semi_sync_%s_status\t%s\nRpl_semi_sync_%s_clients\t%d\n' \
+    "$1" "$2" "$1" "$3" "$1" "$4"
 }
 
 # What ansible-inventory would print, and, as the writer's line is edited in the file itself, in the form of one.
