@@ -1,5 +1,6 @@
 """Checks what provisioning/roles/monitoring tells Prometheus and Grafana; run starts it, with promtool and a directory to work in."""
 
+import functools
 import json
 import os
 import pathlib
@@ -31,8 +32,13 @@ def run(*command, **how):
     return (done.stdout or f"exit code {done.returncode}").splitlines() if done.returncode else []
 
 
+@functools.cache
+def read(file):
+    return yaml.load(file.read_text(), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
 def rules():
-    return [rule for file in RULES for group in yaml.safe_load(file.read_text())["groups"] for rule in group["rules"]]
+    return [rule for file in RULES for group in read(file)["groups"] for rule in group["rules"]]
 
 
 def alerts():
@@ -53,6 +59,7 @@ def listed(file):
     return {words[0]: words[1:] for words in lines}
 
 
+@functools.cache
 def asked(expression):
     """The metrics behind it, through what is recorded."""
     names = set()
@@ -63,7 +70,7 @@ def asked(expression):
 
 def rendered(**variables):
     """As Ansible does it, but from the rules of this tree."""
-    mine = yaml.safe_load((ROLE / "vars/main.yml").read_text())
+    mine = read(ROLE / "vars/main.yml")
     environment = jinja2.Environment(undefined=jinja2.StrictUndefined, trim_blocks=True, keep_trailing_newline=True)
     return environment.from_string((ROLE / "templates/prometheus.yml.j2").read_text()).render({
         "inventory_hostname": "isu1", "monitoring_rules_dir": str(ROLE / "files/rules"), "isuumo_alertmanagers": [],
@@ -82,7 +89,7 @@ def check_alert(name, alert):
     if alert["labels"].get("severity") not in ("critical", "warning"):
         problems.append("its severity is neither critical nor warning")
     fires = silent = False
-    for test in (test for file in TESTS for test in yaml.safe_load(file.read_text())["tests"]):
+    for test in (test for file in TESTS for test in read(file)["tests"]):
         series = set().union(*(metrics(entry["series"]) for entry in test["input_series"]))
         for case in test["alert_rule_test"]:
             if case["alertname"] == name and series & asked(alert["expr"]):
