@@ -29,23 +29,23 @@ test_provision_dry_runs_by_check_mode() {
 }
 
 test_diff_without_a_difference() {
+  deployed
   recap 0
-  deploy deploy
   wants 0 'No drift' -- diff
   [[ $(<"$FAKE/playbooks") == *'site.yml --check --diff' ]]
 }
 
 test_diff_tells_what_provision_would_change() {
+  deployed
   recap 2
-  deploy deploy
   wants 2 'provision would change the hosts' -- diff
 }
 
 test_diff_tells_what_deploy_would_bring() {
   local first
-  recap 0
   first=$(commit)
-  deploy deploy
+  deployed
+  recap 0
   next_commit
   wants 2 "isu3 runs $first; this commit is $(commit)" 'Another commit' -- diff
 }

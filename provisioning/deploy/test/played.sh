@@ -6,9 +6,19 @@ repository="$scratch/check out"
 export FAKE=$scratch/hosts
 hosts=(isu1 isu2 isu3)
 
+# A stage for each test, made once.
 set_up() {
-  local host
   rm -rf -- "$scratch"
+  if [[ ! -e $scratch.made ]]; then
+    make_stage
+    cp -a -- "$scratch" "$scratch.made"
+  else
+    cp -a -- "$scratch.made" "$scratch"
+  fi
+}
+
+make_stage() {
+  local host
   mkdir -p -- "$repository/provisioning" "$FAKE"
   cp -- "$project/deploy.sh" "$project/.gitignore" "$repository/"
   cp -R -- "$project/.mvn" "$repository/"
@@ -101,7 +111,18 @@ next_commit() { # FILES of the release...
 }
 
 deploy() { # VERB OPTIONS...
-  PATH=$here/fake:$PATH "$repository/deploy.sh" "$@" --inventory "$scratch/inventory.json"
+  PATH=$here/fake:$python_home:$PATH "$repository/deploy.sh" "$@" --inventory "$scratch/inventory.json"
+}
+
+# The hosts as a first deploy leaves them, which is played once.
+deployed() {
+  if [[ ! -e $scratch.deployed ]]; then
+    deploy deploy
+    cp -a -- "$FAKE" "$scratch.deployed"
+  else
+    rm -rf -- "$FAKE"
+    cp -a -- "$scratch.deployed" "$FAKE"
+  fi
 }
 
 # Runs it, and wants this exit code and all of these words; its output goes into $said.

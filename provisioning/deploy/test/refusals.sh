@@ -140,13 +140,13 @@ test_a_directory_without_a_commit() {
 }
 
 test_a_release_to_go_back_to_that_is_not_there() {
-  deploy deploy
+  deployed
   wants 19 'there is no release 20200101T000000Z-0123456789ab on isu1' -- rollback 20200101T000000Z-0123456789ab
   wants 19 'there is no release before' -- rollback
 }
 
 test_a_release_that_one_host_has_not() {
-  deploy deploy
+  deployed
   next_commit
   deploy deploy
   rm -r -- "$FAKE/isu3/opt/isuumo/releases/"*-"$(git_here rev-parse --short=12 HEAD~)"

@@ -10,7 +10,7 @@ test_a_deploy_brings_the_commit_to_every_host() {
 }
 
 test_the_writer_is_last_where_it_serves() {
-  deploy deploy
+  deployed
   next_commit
   wants 0 -- deploy
   [[ $(grep -oE '^isu.: restarting' <<<"$said" | paste -sd ' ') == 'isu2: restarting isu3: restarting isu1: restarting' ]]
@@ -22,7 +22,7 @@ test_the_writer_is_first_where_it_does_not_serve() {
 }
 
 test_a_host_gets_no_requests_while_it_restarts() {
-  deploy deploy
+  deployed
   rm -- "$FAKE"/*/journal
   next_commit
   deploy deploy
@@ -33,7 +33,7 @@ test_a_host_gets_no_requests_while_it_restarts() {
 test_a_release_that_does_not_start_is_rolled_back() {
   local first
   first=$(commit)
-  deploy deploy
+  deployed
   next_commit broken
   wants 3 'isu2: not ready: the server ended' 'broken on purpose' 'every host runs what it ran before' "$first  $first" -- deploy
   all_run "$first"
@@ -44,7 +44,7 @@ test_a_release_that_does_not_start_is_rolled_back() {
 test_a_release_that_tells_another_version_is_rolled_back() {
   local first
   first=$(commit)
-  deploy deploy
+  deployed
   next_commit other-version
   wants 3 '/version is {"commit":"0000' "it should have \"commit\":\"$(git_here rev-parse HEAD)\"" -- deploy
   all_run "$first"
@@ -54,7 +54,7 @@ test_a_release_that_tells_another_version_is_rolled_back() {
 test_a_failure_on_the_last_host_rolls_back_all() {
   local first
   first=$(commit)
-  deploy deploy
+  deployed
   next_commit
   break_on isu1
   wants 3 'isu2: restarting' 'isu3: restarting' 'isu1: not ready' 'isu3: back to' 'isu2: back to' -- deploy
@@ -81,7 +81,7 @@ test_a_first_deploy_that_fails_leaves_nothing_running() {
 test_a_host_that_is_lost_meanwhile_is_named() {
   local first
   first=$(commit)
-  deploy deploy
+  deployed
   next_commit
   printf 'touch unreachable\n' >"$FAKE/isu3/start-hook"
   wants 4 'isu3 cannot be reached' 'not back on its release: isu3' -- deploy
@@ -92,7 +92,7 @@ test_a_host_that_is_lost_meanwhile_is_named() {
 test_rollback_goes_back_one_release_at_a_time() {
   local commits=()
   commits+=("$(commit)")
-  deploy deploy
+  deployed
   for _ in 2 3; do
     sleep 1 # names of releases have seconds
     next_commit
@@ -112,7 +112,7 @@ test_a_dry_run_changes_nothing() {
   wants 0 'would: isu2: draining' 'would: isu1: restarting' -- deploy --dry-run
   unchanged
   [[ ! -e $FAKE/isu1/opt/isuumo/current ]]
-  deploy deploy
+  deployed
   sleep 1 # names of releases have seconds
   next_commit
   deploy deploy
@@ -134,7 +134,7 @@ test_five_releases_are_kept() {
 test_an_archive_that_arrives_broken_is_refused() {
   local first
   first=$(commit)
-  deploy deploy
+  deployed
   next_commit
   printf 'tampered' >"$FAKE/isu3/bad-cable"
   wants 1 'isu3: the archive arrived with SHA-256' -- deploy
@@ -145,7 +145,7 @@ test_an_archive_that_arrives_broken_is_refused() {
 test_parts_of_open_pages_stay_for_one_release() {
   local first second assets=$FAKE/isu2/opt/isuumo/current/site/assets
   first=$(git_here rev-parse --short=8 HEAD)
-  deploy deploy
+  deployed
   next_commit
   second=$(git_here rev-parse --short=8 HEAD)
   deploy deploy
@@ -157,7 +157,7 @@ test_parts_of_open_pages_stay_for_one_release() {
 
 test_status_marks_a_host_that_runs_something_else() {
   local release
-  deploy deploy
+  deployed
   next_commit
   release=$FAKE/isu2/opt/isuumo/releases/20990101T000000Z-$(commit)
   mkdir -- "$release"

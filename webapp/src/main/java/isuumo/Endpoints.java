@@ -31,8 +31,8 @@ import java.util.function.UnaryOperator;
 final class Endpoints {
     /** As many as nginx brings; for how long they wait is what bounds their number. */
     private static final int WAITING = 4_096;
-    /** Some wait for the other hosts, and need no connection meanwhile. */
-    private static final int PURCHASES_A_CONNECTION = 4;
+    /** Some wait for the other hosts, and need no connection meanwhile; more would wait longer than people do. */
+    private static final int PURCHASES_A_CONNECTION = 2;
     /** Each holds a thread, and its body is still in the network. */
     private static final int UPLOADS_WAITING = 100;
     /** As long as a client in front waits. */
@@ -66,9 +66,9 @@ final class Endpoints {
         this.writeReadiness = writeReadiness;
         this.metrics = metrics;
         int poolSize = settings.primary().poolSize();
-        reads = new WorkLimit("reads", settings.reads().atOnce(), WAITING, millis(settings.reads().waitMillis()));
-        writes = new WorkLimit("purchases", PURCHASES_A_CONNECTION * poolSize, WAITING,
-                millis(settings.primary().poolWaitMillis()));
+        Duration patience = millis(settings.turns().waitMillis());
+        reads = new WorkLimit("reads", settings.turns().readsAtOnce(), WAITING, patience);
+        writes = new WorkLimit("purchases", PURCHASES_A_CONNECTION * poolSize, WAITING, patience);
         uploads = new WorkLimit("uploads", settings.uploads().atOnce(), UPLOADS_WAITING, UPLOAD_PATIENCE);
         HostMetrics.addLimits(metrics, Map.of("reads", reads, "purchases", writes, "uploads", uploads));
         chairs = new ItemRoutes<>(catalogs.chairs());

@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param cluster the hosts, where there are several
  * @param catalogFile where the catalogs of the initial rows are kept for the next start; empty: nowhere
  * @param uploads how much of them is let in; rows by default as many as the heap holds
- * @param reads how many of them are at work at once
+ * @param turns how much is done at once, and how long the rest waits
  * @param rehearsalMillis processor time for running the code that answers before the start is over; 1 s brings most of what
  *            there is on a core. On 0.3 core the first upload takes 1.4 to 1.6 s instead of 2.6 after 3 s of it, and a
  *            client waits 2 s
@@ -36,7 +36,7 @@ import java.util.Optional;
 public record Settings(Profile profile, String host, int port, int operatorsPort, Path dataDirectory,
         Optional<Path> siteDirectory, DatabaseServer primary,
         DatabaseServer replica, Optional<FeedAccount> feed, Optional<Topology> cluster, Optional<Path> catalogFile,
-        UploadLimits uploads, ReadLimits reads, int rehearsalMillis, int databaseWaitSeconds, int stopGraceSeconds) {
+        UploadLimits uploads, Turns turns, int rehearsalMillis, int databaseWaitSeconds, int stopGraceSeconds) {
 
     /** @throws InvalidSettingException naming the variable, its value and what would be right */
     public static Settings from(Map<String, String> environment) {
@@ -58,7 +58,7 @@ public record Settings(Profile profile, String host, int port, int operatorsPort
                 cluster(in),
                 catalogFile(in, environment),
                 uploads(in),
-                ReadLimits.of(in),
+                Turns.of(in),
                 in.number("ISUUMO_REHEARSAL_MILLIS", 1_000, 0, 60_000),
                 in.number("ISUUMO_DATABASE_WAIT_SECONDS", 60, 0, 3600),
                 in.number("ISUUMO_STOP_GRACE_SECONDS", 10, 0, 3600));

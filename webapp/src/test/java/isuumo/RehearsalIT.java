@@ -73,7 +73,7 @@ class RehearsalIT {
         Settings settings = new Settings(plain.profile(), plain.host(), plain.port(), 0, plain.dataDirectory(),
                 plain.siteDirectory(),
                 plain.primary(), plain.replica(), plain.feed(), plain.cluster(), plain.catalogFile(), plain.uploads(),
-                plain.reads(), 1, 10, 10);
+                plain.turns(), 1, 10, 10);
         Main main = new Main(settings);
         List<String> seen = new ArrayList<>();
         try {

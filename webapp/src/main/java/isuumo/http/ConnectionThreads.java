@@ -32,8 +32,11 @@ import java.util.concurrent.TimeUnit;
  * Thread-safe.
  */
 public final class ConnectionThreads implements ServerConnectionSelector {
-    /** Twice what three nginx keep open at the contest's highest level; such a thread takes some 100 KB. */
-    private static final int MAX_THREADS = 512;
+    /**
+     * More than one nginx keeps open; such a thread takes some 100 KB. All virtual threads together get the share of the
+     * cores that one of these gets, so whoever is beyond waits for seconds when there is much to do.
+     */
+    private static final int MAX_THREADS = 1_200;
     private static final long IDLE_SECONDS = 10;
     /** Without listeners that would ask for each line of a request whether it is logged. */
     private static final Http1Config HTTP1 = Http1Config.builder().log(log -> log.receiveLog(false).sendLog(false))

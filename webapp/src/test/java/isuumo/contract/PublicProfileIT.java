@@ -40,7 +40,7 @@ class PublicProfileIT {
         Settings contest = TestServer.settings(database.account(), database.account(), TestData.get().directory());
         server = TestServer.start(new Settings(new Profile(Optional.of(CREDENTIAL)), contest.host(), 0, 0,
                 contest.dataDirectory(), contest.siteDirectory(), contest.primary(), contest.replica(), contest.feed(),
-                contest.cluster(), contest.catalogFile(), contest.uploads(), contest.reads(), 0, 10, 10));
+                contest.cluster(), contest.catalogFile(), contest.uploads(), contest.turns(), 0, 10, 10));
         stranger = server.http();
         operator = stranger.with("Authorization", "Bearer " + CREDENTIAL);
         operator.post("/initialize").expect(200);

@@ -3,8 +3,8 @@ package isuumo.durability;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import isuumo.Profile;
-import isuumo.ReadLimits;
 import isuumo.Settings;
+import isuumo.Turns;
 import isuumo.catalog.UploadLimits;
 import isuumo.cluster.Topology;
 import isuumo.store.DatabaseServer;
@@ -54,7 +54,7 @@ final class OutcomeServer implements AutoCloseable {
             server = TestServer
                     .start(new Settings(Profile.CONTEST, "127.0.0.1", 0, 0, SmallData.directory(ROWS), Optional.empty(),
                             through(wire), through(replica ? replicaWire : wire), follows, cluster, Optional.empty(),
-                            UploadLimits.NONE, ReadLimits.DEFAULT, 0, 10,
+                            UploadLimits.NONE, Turns.DEFAULT, 0, 10,
                             10));
         } finally {
             System.clearProperty(ASK_ALWAYS);

@@ -45,7 +45,7 @@ final class Entrances implements AutoCloseable {
         TestServer server = TestServer
                 .start(new Settings(plain.profile(), plain.host(), 0, 0, data, Optional.of(site), plain.primary(),
                         plain.replica(), Optional.empty(), Optional.empty(), Optional.empty(), UploadLimits.NONE,
-                        plain.reads(), 0, 10, 10))
+                        plain.turns(), 0, 10, 10))
                 .initialize();
         return new Entrances(server, NginxFront.start(server.port(), site, data));
     }

@@ -2,8 +2,8 @@ package isuumo.testing;
 
 import isuumo.Main;
 import isuumo.Profile;
-import isuumo.ReadLimits;
 import isuumo.Settings;
+import isuumo.Turns;
 import isuumo.catalog.UploadLimits;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ public final class TestServer implements AutoCloseable {
     public static Settings settings(Account primary, Account replica, Path data, Optional<Path> catalogFile,
             UploadLimits uploads) {
         return new Settings(Profile.CONTEST, "127.0.0.1", 0, 0, data, Optional.empty(), primary.server(10),
-                replica.server(2), Optional.empty(), Optional.empty(), catalogFile, uploads, ReadLimits.DEFAULT, 0, 10,
+                replica.server(2), Optional.empty(), Optional.empty(), catalogFile, uploads, Turns.DEFAULT, 0, 10,
                 10);
     }
 
