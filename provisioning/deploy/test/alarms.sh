@@ -1,16 +1,8 @@
 # shellcheck shell=bash
 # What verify looks at once, and Prometheus all the time.
 
-# As after a deploy, which takes its time.
-servers_answer() {
-  local host
-  for host in "${hosts[@]}"; do
-    printf releases/played >"$FAKE/$host/running"
-  done
-}
-
 test_nothing_to_be_alarmed_of() {
-  servers_answer
+  deployed
   wants 0 "[OK] clock        within 1000 ms of this machine's, synchronized" '[OK] semi-sync    commits wait for one of 2 replicas' \
     '[OK] feed         heard its database 0 s ago' '[OK] heap         50 % of the old generation is in use' '0 NG' -- verify
   [[ $said != *'!!'* ]]
@@ -44,7 +36,7 @@ test_a_replica_that_lags_is_warned_of() {
 }
 
 test_a_feed_that_hears_nothing() {
-  servers_answer
+  deployed
   printf 'isuumo_feed_connected 1.0\nisuumo_feed_silent_seconds 11.2\n' >"$FAKE/isu2/metrics"
   wants 1 '[NG] feed         has heard nothing for 11 s. See journalctl' -- verify
   printf 'isuumo_feed_connected 0.0\nisuumo_feed_silent_seconds 1.2\n' >"$FAKE/isu2/metrics"
@@ -52,7 +44,7 @@ test_a_feed_that_hears_nothing() {
 }
 
 test_a_heap_that_is_nearly_full_is_warned_of() {
-  servers_answer
+  deployed
   sed -i 's/Tenured Gen"} 1.0E8/Tenured Gen"} 1.82E8/' "$FAKE/isu2/metrics"
   wants 0 '[!!] heap         91 % of the old generation is in use after a collection' -- verify
   sed -i 's/\(collection_used_bytes{pool="Tenured Gen"}\) .*/\1 0.0/' "$FAKE"/isu{1,2,3}/metrics
@@ -62,7 +54,7 @@ test_a_heap_that_is_nearly_full_is_warned_of() {
 
 # A release of before tells neither.
 test_a_server_without_these_numbers() {
-  servers_answer
+  deployed
   : >"$FAKE/isu1/metrics"
   wants 0 '0 NG' -- verify
 }
