@@ -61,7 +61,8 @@ final class HostMetrics {
 
     static void addFeed(Metrics metrics, ChangeFeed feed) {
         metrics.gauges("isuumo_feed_position",
-                "Number of the last transaction that the catalogs hold, of each MariaDB domain or MySQL server.", "source",
+                "Number of the last transaction that the catalogs hold, of each MariaDB domain or MySQL server.",
+                "source",
                 () -> feed.status().position().lastBySource());
         addFeed(metrics, feed, "silent_seconds", "Since the last row event or heartbeat.", s -> s.silentMillis() / 1e3);
         addFeed(metrics, feed, "connected", "1 while events or heartbeats come in.", s -> s.connected() ? 1 : 0);
