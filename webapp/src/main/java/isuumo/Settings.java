@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param operatorsPort TCP port of the loopback interface to listen on for operators; 0 takes a free one
  * @param dataDirectory the initial rows and the condition documents
  * @param siteDirectory the built site, served with the data directory's pictures; empty where nginx does that
- * @param primary the database that takes the writes; as many purchases are under way at once as its pool has connections
+ * @param primary the database that takes the writes; two purchases are under way at once for each connection
+ *            of its pool
  * @param replica the database that answers reads, the primary by default; only index builds read
  * @param feed who may follow the replica's row events; empty where this server alone changes the rows
  * @param cluster the hosts, where there are several
