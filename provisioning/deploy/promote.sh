@@ -14,21 +14,23 @@ promote_usage() {
   cat <<'TEXT'
 usage: ./deploy.sh promote HOST [--fenced] [--accept-loss] [--inventory FILE] [--dry-run]
 
-Makes HOST the writer: stops the old writer's server, lets HOST receive all that
-any database has, stops the old writer's database, sets isuumo_writer in the
-inventory, and provisions database, nginx and server of all hosts anew. The old
-writer becomes a replica. Meanwhile, for some two minutes, nothing is sold, and once
-the leases have run out nothing is shown either: 503.
+Makes HOST the writer, while every host goes on serving: the old writer ends its
+writes, HOST's database takes its place, the other databases follow that, and HOST's
+application becomes the writer. Writes are held meanwhile, for a few seconds. Then
+isuumo_writer is set in the inventory, and provisioning makes every file say so.
 
-  --fenced        the old writer cannot be reached, and you made sure that nobody
-                  else reaches it: it is switched off or cut from the network
-  --accept-loss   the old writer and another replica cannot be reached: go on,
-                  though that replica may alone have what was acknowledged
+  --fenced        the old writer is lost: it cannot be reached, or not be asked, and
+                  you made sure that nobody else reaches it: it is switched off or
+                  cut from the network. It serves nothing when it is back, until
+                  ./deploy.sh provision has made it a replica
+  --accept-loss   another replica cannot be reached either: go on, though that one may
+                  alone have what was acknowledged
 
 What is lost: nothing, if the old writer can be reached. If it cannot: an
 acknowledged write is on a replica too, as long as one was connected within
-2 s before (semi-synchronous replication); with all replicas away the writer went
-on alone, and what it acknowledged then is on its own disk only.
+2 s before (semi-synchronous replication, which status and verify tell); with all
+replicas away the writer went on alone, and what it acknowledged then is on its own
+disk only. A promotion that ends half-way is made again, to any host.
 TEXT
 }
 
@@ -38,31 +40,80 @@ run_promote() {
   new_writer=${arguments[0]:-}
   [[ $new_writer ]] || fail 'promote needs the name of a host; see ./deploy.sh promote --help' "$EXIT_USAGE"
   read_inventory
-  old_writer=$writer
   is_one_of "$new_writer" "${hosts[@]}" || fail "$new_writer is none of the hosts: $(list_hosts)" "$EXIT_USAGE"
-  [[ $new_writer != "$old_writer" ]] || fail "$new_writer is the writer already"
   find_writer_line
   step "Asking $(list_hosts)" gather_facts
+  find_old_writer
+  [[ $new_writer != "$old_writer" ]] || fail "$new_writer is the writer already" "$EXIT_USAGE"
   leave_out_unreachable
   refuse_if_locked
   change "Locking $(list_hosts)" take_lock "promote $new_writer"
   if [[ $dry_run ]]; then
-    printf 'would: fence %s, let %s catch up, write isuumo_writer into %s, and provision %s\n' \
+    printf 'would: end the writes of %s, let %s catch up and take its place, write isuumo_writer into %s, and provision %s\n' \
       "$old_writer" "$new_writer" "$writer_file" "$(list_hosts)"
     return
   fi
-  # Nothing of these roles depends on who the writer is, and every second counts.
-  run_playbook promote.yml --skip-tags base,firewall,tools --limit "$reachable" --extra-vars "promote_to=$new_writer" \
-    --extra-vars "{\"writer_file\": \"$writer_file\"}" ${fenced:+--extra-vars fenced=yes}
+  change_writer
+  sed -i -E "s/(${WRITER_LINE}[[:space:]]*[\"']?)[^[:space:]\"'#]+/\1$new_writer/" -- "$writer_file"
   printf '%s names %s now: %s\n' "$writer_file" "$new_writer" "$(grep -E "$WRITER_LINE" -- "$writer_file")"
   writer=$new_writer
   on_all log_line "promote - by $(whoami_where): $new_writer instead of $old_writer"
+  run_playbook site.yml --skip-tags base,firewall,tools --limit "$reachable"
   gather_facts
   print_table
-  if [[ ${left_out[*]} ]]; then
-    printf 'Left out: %s. Whoever of them was the writer still thinks so: keep its ports closed until ./deploy.sh provision has made it a replica.\n' "${left_out[*]}"
-  fi
   all_is_well
+}
+
+# Who is it by the latest change that a host knows of, and the number of the next; before the first, by the inventory.
+find_old_writer() {
+  local host known latest=0
+  old_writer=$writer
+  for host in "${hosts[@]}"; do
+    known=$(fact "$host" mandate)
+    if ((${known%% *} > latest)); then
+      latest=${known%% *} old_writer=${known#* }
+    fi
+  done
+  number=$((latest + 1))
+}
+
+change_writer() {
+  local started=$EPOCHREALTIME position
+  if [[ ! $lost ]]; then
+    step "$old_writer: ending its writes" let_go
+    position=$(<"$work/$old_writer.out")
+  else
+    step 'Executing on every replica what it has received' receive_no_more
+    step "$new_writer: fetching what another received" fetch_from_others
+    position=$(<"$work/$new_writer.out")
+  fi
+  step "$new_writer: making its database the primary" on "$new_writer" become_primary "$position"
+  step "Letting the others' databases follow it" follow_new_writer
+  step "$new_writer: making its application the writer" on "$new_writer" appoint "$number" "${left_out[@]}"
+  printf 'Writes go on, %s s after they were ended.\n' "$(seconds_since "$started")"
+}
+
+let_go() {
+  on "$old_writer" let_go "$number" "$new_writer" >"$work/$old_writer.out"
+}
+
+receive_no_more() {
+  on_all stop_receiving
+}
+
+fetch_from_others() {
+  local host
+  for host in "${hosts[@]}"; do
+    [[ $host == "$new_writer" ]] || on "$new_writer" catch_up "$host" "$(<"$work/$host.out")"
+  done
+  on "$new_writer" position >"$work/$new_writer.out"
+}
+
+follow_new_writer() {
+  local host
+  for host in "${hosts[@]}"; do
+    [[ $host == "$new_writer" ]] || on "$host" follow "$new_writer"
+  done
 }
 
 # The one line that names the writer: found before anything is touched.
@@ -73,10 +124,11 @@ find_writer_line() {
   writer_file=$(grep -rlIE "$WRITER_LINE" -- "$inventory")
 }
 
-# Into hosts and reachable those that answer, into left_out the others, if it can be done without them.
+# Into hosts and reachable those that answer, into left_out the others, if it can be done without them. A lost writer is
+# among these, reached or not.
 leave_out_unreachable() {
   local host present=()
-  left_out=()
+  left_out=() lost=''
   for host in "${hosts[@]}"; do
     if [[ ${result[$host]} == 0 ]]; then
       present+=("$host")
@@ -88,11 +140,14 @@ leave_out_unreachable() {
     left_out+=("$host")
   done
   hosts=("${present[@]}")
-  printf -v reachable '%s,' "${hosts[@]}"
   if is_one_of "$old_writer" "${left_out[@]}"; then
     [[ $fenced ]] || fail "$old_writer cannot be reached, so it may still sell chairs; switch it off or cut it from the network, then add --fenced" "$EXIT_UNREACHABLE"
     ((${#left_out[@]} == 1)) || [[ $accept_loss ]] || fail "${left_out[*]} cannot be reached, and one may alone have what $old_writer acknowledged; bring it back, or add --accept-loss" "$EXIT_UNREACHABLE"
+    lost=1
+  elif [[ $fenced ]]; then
+    fail "$old_writer can be reached, so it is asked to end its writes; --fenced is for one that is switched off or cut from the network" "$EXIT_USAGE"
   fi
+  printf -v reachable '%s,' "${hosts[@]}"
 }
 
 before_exit() {

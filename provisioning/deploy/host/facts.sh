@@ -19,6 +19,7 @@ host_facts() {
   host_system_facts
   host_release_facts
   host_app_facts
+  host_role_facts
   host_database_facts
   host_nginx_facts
   printf 'exposure=%s\n' "$(host_exposure)"

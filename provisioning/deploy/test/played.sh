@@ -39,7 +39,7 @@ git_here() {
 }
 
 make_host() { # HOST
-  local root=$FAKE/$1
+  local root=$FAKE/$1 file
   mkdir -p -- "$root/opt/isuumo/releases" "$root/etc/nginx"
   printf 'PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"\n' >"$root/etc/os-release"
   printf active >"$root/nginx-state"
@@ -59,6 +59,10 @@ make_host() { # HOST
   mkdir -p -- "$root/etc/mysql/isuumo" "$root/etc/nginx/tls"
   printf 'Nov 28 12:00:00 2129 GMT' >"$root/etc/mysql/isuumo/server.pem"
   printf 'Nov 24 12:00:00 2146 GMT' >"$root/etc/mysql/isuumo/ca.pem"
+  mkdir -p -- "$root/etc/mysql/mariadb.conf.d" "$root/var/lib/isuumo-mandate"
+  for file in primary.cnf replica.cnf primary.sql replica.sql follow-isu{1,2,3}.sql; do
+    printf '%s\n' "${file%.*}" >"$root/etc/mysql/isuumo/$file"
+  done
   cat >"$root/etc/nginx/upstreams.conf" <<TEXT
 upstream isuumo_readers {
     server 10.0.0.1:8080 weight=1 max_fails=0 fail_timeout=2s; # isu1

@@ -17,10 +17,10 @@ final class HostMetrics {
     private HostMetrics() {}
 
     /** @param writes whether this host takes the writes, of several hosts or alone */
-    static void addState(Metrics metrics, BooleanSupplier ready, boolean writes) {
+    static void addState(Metrics metrics, BooleanSupplier ready, BooleanSupplier writes) {
         metrics.gauge("isuumo_ready", "1 when every endpoint is served: what /healthz says.",
                 () -> ready.getAsBoolean() ? 1 : 0);
-        metrics.gauge("isuumo_writer", "1 on the host that takes the writes.", () -> writes ? 1 : 0);
+        metrics.gauge("isuumo_writer", "1 on the host that takes the writes.", () -> writes.getAsBoolean() ? 1 : 0);
     }
 
     static void addCatalogs(Metrics metrics, Catalogs catalogs) {

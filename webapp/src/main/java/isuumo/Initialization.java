@@ -50,7 +50,7 @@ final class Initialization {
 
     /** Creates and loads what is missing in the database, or waits until the writer did. Before any write. */
     void prepare() throws SQLException, InterruptedException {
-        if (role.writes()) {
+        if (role.writes().getAsBoolean()) {
             initialData.prepare();
         } else {
             initialData.awaitPrepared(tablesWaitSeconds);

@@ -3,7 +3,6 @@ package isuumo;
 import isuumo.InitialCatalogs.Searches;
 import isuumo.catalog.WriteGate;
 import isuumo.cluster.Role;
-import isuumo.cluster.Topology;
 import isuumo.data.DataDirectory;
 import isuumo.data.InvalidDataException;
 import isuumo.feed.ChangeFeed;
@@ -58,9 +57,7 @@ public final class Main implements AutoCloseable {
         this.settings = settings;
         DataDirectory data = DataDirectory.open(settings.dataDirectory());
         WriteGate gate = new WriteGate();
-        boolean writes = settings.cluster().map(Topology::isWriter).orElse(true);
-        database = new Database(writes ? settings.primary() : settings.replica(), settings.replica(),
-                settings.feed().isPresent());
+        database = new Database(settings.primary(), settings.replica(), settings.feed().isPresent());
         role = Role.of(settings.cluster(), database, metrics);
         Searches searches = Searches.of(data);
         catalogFile = settings.catalogFile().map(path -> new CatalogFile(path, Version.current().build(), searches));
@@ -77,7 +74,7 @@ public final class Main implements AutoCloseable {
         partingGrace = role.presence().partingTime(grace);
         var endpoints = new Endpoints(settings, catalogs, initialization, role.access(), readiness, writeReadiness,
                 metrics);
-        HostMetrics.addState(metrics, endpoints::isReady, writes);
+        HostMetrics.addState(metrics, endpoints::isReady, role.writes());
         sockets = new Sockets(settings, endpoints, grace.minus(partingGrace));
     }
 
@@ -87,6 +84,7 @@ public final class Main implements AutoCloseable {
         catalogFile.ifPresent(CatalogFile::startReading);
         notReady("waiting for the database");
         database.awaitReachable(settings.databaseWaitSeconds());
+        notReady("asking the other hosts who writes");
         role.presence().reached();
         notReady("building the catalogs");
         initialization.prepare();

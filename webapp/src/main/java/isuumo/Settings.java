@@ -56,7 +56,7 @@ public record Settings(Profile profile, String host, int port, int operatorsPort
                 primary,
                 replica(in, primary),
                 feed(in),
-                cluster(in),
+                cluster(in, environment),
                 catalogFile(in, environment),
                 uploads(in),
                 Turns.of(in),
@@ -88,14 +88,17 @@ public record Settings(Profile profile, String host, int port, int operatorsPort
                 in.number("ISUUMO_UPLOADS_AT_ONCE", 4, 1, 100));
     }
 
-    /** By default in the directory that systemd makes for a unit's caches, if there is one. */
+    /** By default in the directory for a unit's caches, if there is one. */
     private static Optional<Path> catalogFile(Environment in, Map<String, String> environment) {
-        return in.path("ISUUMO_CATALOG_FILE")
-                .or(() -> Optional.ofNullable(environment.get("CACHE_DIRECTORY")).map(Path::of)
-                        .map(directory -> directory.resolve("catalogs")));
+        return in.path("ISUUMO_CATALOG_FILE").or(() -> inDirectory(environment, "CACHE_DIRECTORY", "catalogs"));
     }
 
-    private static Optional<Topology> cluster(Environment in) {
+    /** @param directory the variable by which systemd names one that it makes for the unit */
+    private static Optional<Path> inDirectory(Map<String, String> environment, String directory, String file) {
+        return Optional.ofNullable(environment.get(directory)).map(Path::of).map(path -> path.resolve(file));
+    }
+
+    private static Optional<Topology> cluster(Environment in, Map<String, String> environment) {
         Optional<String> hosts = in.optional("ISUUMO_CLUSTER");
         Optional<String> self = in.optional("ISUUMO_HOST_NAME");
         Optional<String> writer = in.optional("ISUUMO_WRITER");
@@ -103,13 +106,15 @@ public record Settings(Profile profile, String host, int port, int operatorsPort
         int partingMillis = in.number("ISUUMO_PARTING_LEASE_MILLIS", Math.max(20_000, leaseMillis), leaseMillis,
                 600_000);
         Optional<String> secret = in.secretFile("ISUUMO_CLUSTER_SECRET_FILE");
+        Optional<Path> mandate = in.path("ISUUMO_MANDATE_FILE")
+                .or(() -> inDirectory(environment, "STATE_DIRECTORY", "mandate"));
         if (hosts.isEmpty()) {
             return Optional.empty();
         }
         in.text("ISUUMO_FEED_USER", null); // without the change feed no host would hear of another's writes
         try {
             return Optional.of(new Topology(Topology.hosts(hosts.get()), self.orElse(""), writer.orElse(""),
-                    Duration.ofMillis(leaseMillis), Duration.ofMillis(partingMillis), secret.orElse("")));
+                    Duration.ofMillis(leaseMillis), Duration.ofMillis(partingMillis), secret.orElse(""), mandate));
         } catch (IllegalArgumentException e) {
             throw new InvalidSettingException(e.getMessage());
         }

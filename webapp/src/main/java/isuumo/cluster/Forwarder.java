@@ -21,7 +21,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Hands a write that reached a peer on to the writer, and the writer's answer back; and asks it about rows that are new.
@@ -41,14 +43,20 @@ public final class Forwarder implements AutoCloseable {
     /** Above the 30 s that a client waits for {@code /initialize}. */
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(35);
 
-    private final Topology topology;
-    private final WriterClient writer;
+    private final String self;
+    private final Supplier<String> writer;
+    private final HostClient hosts;
     private final BooleanSupplier writerParts;
     private final HttpClient lookups = client();
 
-    public Forwarder(Topology topology, BooleanSupplier writerParts) {
-        this.topology = topology;
-        writer = new WriterClient(topology);
+    /**
+     * @param writer who it is by now
+     * @param writerParts whether that one is about to end
+     */
+    public Forwarder(Topology topology, Supplier<String> writer, BooleanSupplier writerParts) {
+        self = topology.self();
+        this.writer = writer;
+        hosts = new HostClient(topology);
         this.writerParts = writerParts;
     }
 
@@ -62,10 +70,10 @@ public final class Forwarder implements AutoCloseable {
      * @return false when the writer could not be asked, or has nothing there either: nothing has been answered
      */
     public boolean lookUp(String path, ServerRequest request, ServerResponse response) throws InterruptedException {
-        HttpRequest question = writer.ask("GET", path).timeout(LOOKUP_TIMEOUT).build();
+        HttpRequest question = hosts.ask(writer.get(), "GET", path).timeout(LOOKUP_TIMEOUT).build();
         HttpResponse<byte[]> answer;
         try {
-            answer = writer.send(lookups, question);
+            answer = hosts.send(lookups, question);
         } catch (IOException _) {
             return false;
         }
@@ -86,7 +94,7 @@ public final class Forwarder implements AutoCloseable {
      * @throws Outcome when there is no answer of the writer's, or this host is stopping
      */
     public void forward(ServerRequest request, ServerResponse response) {
-        HttpResponse<byte[]> answer = answer(copyOf(request));
+        HttpResponse<byte[]> answer = answer(Write.of(request));
         response.status(Status.create(answer.statusCode()));
         answer.headers().firstValue("Content-Type").ifPresent(type -> response.header(HeaderNames.CONTENT_TYPE, type));
         if (answer.body().length > 0) {
@@ -98,34 +106,39 @@ public final class Forwarder implements AutoCloseable {
 
     /** Answers a write that another host forwarded to this peer. */
     public void refuse(ServerRequest request, ServerResponse response) {
-        throw new Outcome.NotBegun("host " + HostsOnly.host(request) + " takes " + topology.self()
-                + " for the writer, but here that is " + topology.writer()
-                + "; every host needs the same ISUUMO_WRITER");
+        throw new Outcome.NotBegun("host " + HostsOnly.host(request) + " takes " + self
+                + " for the writer, which it is not, or not now; here that is " + writer.get());
     }
 
-    private HttpRequest copyOf(ServerRequest request) {
-        byte[] body = Body.read(request, CsvUpload.MAX_BYTES);
-        HttpRequest.Builder copy = writer.ask("POST", request.path().rawPath()).timeout(ANSWER_TIMEOUT)
-                .POST(body.length > 0 ? BodyPublishers.ofByteArray(body) : BodyPublishers.noBody());
-        request.headers().first(HeaderNames.CONTENT_TYPE).ifPresent(type -> copy.header("Content-Type", type));
-        return copy.build();
+    private record Write(String path, Optional<String> type, byte[] body) {
+        static Write of(ServerRequest request) {
+            return new Write(request.path().rawPath(), request.headers().first(HeaderNames.CONTENT_TYPE),
+                    Body.read(request, CsvUpload.MAX_BYTES));
+        }
+
+        HttpRequest to(String host, HostClient hosts) {
+            HttpRequest.Builder request = hosts.ask(host, "POST", path).timeout(ANSWER_TIMEOUT)
+                    .POST(body.length > 0 ? BodyPublishers.ofByteArray(body) : BodyPublishers.noBody());
+            type.ifPresent(text -> request.header("Content-Type", text));
+            return request.build();
+        }
     }
 
     /** @param answer null when nothing was begun: then {@code why} says the reason */
     private record Attempt(HttpResponse<byte[]> answer, String why) {}
 
-    private HttpResponse<byte[]> answer(HttpRequest request) {
+    private HttpResponse<byte[]> answer(Write write) {
         long deadline = System.nanoTime() + HOLD.toNanos();
         Attempt last;
         do {
-            last = writerParts.getAsBoolean() ? new Attempt(null, "it has parted") : attempt(request);
+            last = writerParts.getAsBoolean() ? new Attempt(null, "it has parted") : attempt(write);
             if (last.answer() != null) {
                 return last.answer();
             }
             pause();
         } while (System.nanoTime() < deadline);
         throw new Outcome.NotBegun(
-                "the writer " + topology.writer() + " took no writes for " + HOLD.toSeconds() + " s: "
+                "the writer " + writer.get() + " took no writes for " + HOLD.toSeconds() + " s: "
                         + last.why());
     }
 
@@ -137,9 +150,10 @@ public final class Forwarder implements AutoCloseable {
         }
     }
 
-    private Attempt attempt(HttpRequest request) {
+    private Attempt attempt(Write write) {
+        String host = writer.get(); // which may be another by the next attempt
         try (HttpClient client = client()) {
-            HttpResponse<byte[]> answer = writer.send(client, request);
+            HttpResponse<byte[]> answer = hosts.send(client, write.to(host, hosts));
             boolean begun = answer.headers().firstValue(Routes.NOT_BEGUN.defaultCase()).isEmpty();
             return begun
                     ? new Attempt(answer, "")
@@ -147,9 +161,9 @@ public final class Forwarder implements AutoCloseable {
         } catch (ConnectException | HttpConnectTimeoutException e) {
             return new Attempt(null, e.getMessage() == null ? "no connection" : e.getMessage());
         } catch (IOException e) {
-            throw new Outcome.Unknown("the writer " + topology.writer() + " was lost before it answered: " + e, e);
+            throw new Outcome.Unknown("the writer " + host + " was lost before it answered: " + e, e);
         } catch (InterruptedException e) {
-            throw new Outcome.Unknown("this host is stopping before the writer " + topology.writer() + " answered", e);
+            throw new Outcome.Unknown("this host is stopping before the writer " + host + " answered", e);
         }
     }
 

@@ -16,9 +16,12 @@ import isuumo.cluster.lease.Reply.Grant;
 import isuumo.cluster.lease.Report;
 import isuumo.gtid.GtidSet;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 
 /**
- * The two messages as JSON.
+ * The hosts' messages as JSON.
  *
  * <p>{@code settled} and {@code parting} came later: an earlier release sends neither, which means false, and ignores both.
  */
@@ -37,6 +40,11 @@ final class Messages {
     private record ReplyMessage(@JsonProperty(required = true) long session, boolean granted, boolean parting,
             @JsonProperty(required = true) String required) {}
 
+    private record MandateMessage(@JsonProperty(required = true) long number,
+            @JsonProperty(required = true) String writer) {}
+
+    private record OfficeMessage(@JsonProperty(required = true) long number, List<String> without) {}
+
     private Messages() {}
 
     static byte[] json(Report report) {
@@ -47,6 +55,10 @@ final class Messages {
     static byte[] json(Reply reply) {
         return bytes(new ReplyMessage(reply.session(), reply.granted(), reply.grant() == Grant.PARTING,
                 reply.required().toString()));
+    }
+
+    static byte[] json(Mandate mandate) {
+        return bytes(new MandateMessage(mandate.number(), mandate.writer()));
     }
 
     private static byte[] bytes(Record message) {
@@ -76,5 +88,49 @@ final class Messages {
         } catch (IOException e) {
             throw new IllegalArgumentException("no reply: " + e.getMessage(), e);
         }
+    }
+
+    /** @throws IllegalArgumentException saying what is wrong */
+    static Mandate mandate(JsonNode json) {
+        try {
+            return mandate(MAPPER.treeToValue(json, MandateMessage.class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e.getOriginalMessage(), e);
+        }
+    }
+
+    /** @throws IllegalArgumentException saying what is wrong */
+    static Mandate mandate(byte[] body) {
+        try {
+            return mandate(MAPPER.readValue(body, MandateMessage.class));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("no mandate: " + e.getMessage(), e);
+        }
+    }
+
+    private static Mandate mandate(MandateMessage message) {
+        return new Mandate(message.number, message.writer);
+    }
+
+    /**
+     * What an operator tells a host that is to become the writer.
+     *
+     * @param number of its mandate
+     * @param without hosts that serve nothing and write nothing, since nobody reaches them
+     */
+    record Appointment(long number, Set<String> without) {}
+
+    /** @throws IllegalArgumentException saying what is wrong */
+    static Appointment appointment(JsonNode json) {
+        try {
+            OfficeMessage message = MAPPER.treeToValue(json, OfficeMessage.class);
+            return new Appointment(message.number, message.without == null ? Set.of() : Set.copyOf(message.without));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e.getOriginalMessage(), e);
+        }
+    }
+
+    static String text(byte[] body) {
+        return new String(body, StandardCharsets.UTF_8);
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 public final class PeerLease {
     private volatile Leaseholder holder;
     private volatile boolean suspended;
+    private volatile boolean fenced;
     private volatile boolean writerParts;
     private volatile String trouble = "it has not asked for one yet";
 
@@ -78,7 +79,31 @@ public final class PeerLease {
 
     /** The catalogs hold again what their position says, for good. */
     public void resume() {
-        suspended = false;
+        suspended = fenced;
+    }
+
+    /** For good: nothing is served or reported any more before this process starts again. */
+    synchronized void fence(String why) {
+        fenced = true;
+        forfeit(why);
+    }
+
+    boolean isFenced() {
+        return fenced;
+    }
+
+    /**
+     * This host was the writer, has answered all that it took, and shows it: it serves like the peers that it has given parting
+     * leases, until the next writer's.
+     */
+    synchronized void inherit(long now) {
+        holder = holder.inherited(now);
+        trouble = "the next writer does not answer";
+    }
+
+    /** Whether the one before was about to end says nothing of the next. */
+    void writerChanged() {
+        writerParts = false;
     }
 
     /** It takes no more writes, and is about to end or has; until the next one answers. */

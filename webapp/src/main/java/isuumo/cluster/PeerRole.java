@@ -5,41 +5,37 @@ import io.helidon.webserver.http.Handler;
 import isuumo.feed.FeedListener;
 import isuumo.gtid.GtidSet;
 import isuumo.http.ApiError;
-import isuumo.metrics.Metrics;
-import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Serves reads while it holds a lease, and hands writes on. */
-final class PeerRole implements Access, Presence {
+/** What a host does that is not the writer: serves reads while it holds a lease, and hands writes on. */
+final class PeerRole implements FeedListener, AutoCloseable {
     private final PeerLease lease;
     private final Reporter reporter;
     private final Forwarder forwarder;
 
-    PeerRole(Topology topology, Metrics metrics) {
+    PeerRole(Topology topology, Succession succession) {
         lease = new PeerLease(topology);
-        reporter = new Reporter(topology, lease);
-        forwarder = new Forwarder(topology, lease::writerParts);
-        metrics.gauge("isuumo_cluster_lease_seconds", "How long reads are served from now; 0 without a lease.",
-                () -> lease.remainingNanos() / 1e9);
+        reporter = new Reporter(topology, lease, succession);
+        forwarder = new Forwarder(topology, () -> succession.mandate().writer(), lease::writerParts);
     }
 
-    Role role() {
-        return new Role(false, this, Barrier.NONE, listener(), this);
+    PeerLease lease() {
+        return lease;
     }
 
-    private FeedListener listener() {
-        return new FeedListener() {
-            @Override
-            public void applied(GtidSet position, boolean visible) {
-                lease.resume();
-                reporter.shown(position, visible);
-            }
+    Forwarder forwarder() {
+        return forwarder;
+    }
 
-            @Override
-            public void rebuilding(String reason) {
-                lease.forfeit("it builds its catalogs anew: " + reason);
-            }
-        };
+    @Override
+    public void applied(GtidSet position, boolean visible) {
+        lease.resume();
+        reporter.shown(position, visible);
+    }
+
+    @Override
+    public void rebuilding(String reason) {
+        lease.forfeit("it builds its catalogs anew: " + reason);
     }
 
     /**
@@ -47,10 +43,11 @@ final class PeerRole implements Access, Presence {
      * that one cannot tell, nothing was acknowledged, and this host's own answer is as good.
      *
      * <p>A GET without a lease is refused at once, since another host can be asked; a POST is held until there is one.
+     *
+     * @param access refuses who may not read
      */
-    @Override
-    public Handler lookup(Handler handler) {
-        Handler leased = read((request, response) -> {
+    Handler lookup(Handler handler, Access access) {
+        Handler leased = access.read((request, response) -> {
             try {
                 handler.handle(request, response);
             } catch (ApiError.UnknownRow e) {
@@ -67,24 +64,15 @@ final class PeerRole implements Access, Presence {
         };
     }
 
-    @Override
-    public Handler write(Handler handler) {
-        return forwarder::forward;
-    }
-
-    @Override
-    public Handler hostsWrite(Handler handler) {
-        return forwarder::refuse;
-    }
-
-    @Override
-    public Optional<String> refusal() {
-        return lease.refusal();
-    }
-
-    @Override
-    public void start(Supplier<GtidSet> position) {
+    /** Reports from now on, whenever this host is not the writer. */
+    void start(Supplier<GtidSet> position) {
         reporter.start(position);
+    }
+
+    /** Another host is the writer from now on, maybe after this one. */
+    void follow() {
+        lease.writerChanged();
+        reporter.wake();
     }
 
     @Override

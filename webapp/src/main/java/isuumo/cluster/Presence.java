@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 
 /** How this host comes among the others, and leaves them. By default there are none. */
 public interface Presence extends AutoCloseable {
-    /** The database can be asked; nothing is built yet, and no write is taken. */
-    default void reached() throws SQLException {}
+    /** The database can be asked; nothing is built yet, and no write is taken. Returns when it is known who writes. */
+    default void reached() throws SQLException, InterruptedException {}
 
     /** Whether writes are taken before the catalogs are built. */
     default boolean writesUnbuilt() {

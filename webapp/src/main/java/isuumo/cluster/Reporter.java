@@ -10,7 +10,6 @@ import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -19,13 +18,14 @@ import java.util.logging.Logger;
 
 /**
  * A peer's thread that reports to the writer: at once when this host shows something new, else every quarter lease, one
- * report at a time.
+ * report at a time. While this host is the writer itself it does nothing.
  */
-public final class Reporter implements AutoCloseable {
+final class Reporter implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Reporter.class.getName());
 
     private final Topology topology;
-    private final WriterClient writer;
+    private final Succession succession;
+    private final HostClient hosts;
     private final PeerLease lease;
     private final long everyNanos;
     private final Duration timeout;
@@ -36,9 +36,10 @@ public final class Reporter implements AutoCloseable {
     private volatile GtidSet lacking = GtidSet.EMPTY;
     private String said = "";
 
-    public Reporter(Topology topology, PeerLease lease) {
+    Reporter(Topology topology, PeerLease lease, Succession succession) {
         this.topology = topology;
-        writer = new WriterClient(topology);
+        this.succession = succession;
+        hosts = new HostClient(topology);
         this.lease = lease;
         everyNanos = topology.lease().dividedBy(4).toNanos();
         timeout = topology.lease().dividedBy(5); // below the quarter: a lost report must not cost the next one's turn
@@ -61,7 +62,8 @@ public final class Reporter implements AutoCloseable {
     private void run(Supplier<GtidSet> position) {
         while (!closing) {
             Leaseholder asked = lease.current(); // before the position: what is forfeited meanwhile counts for nothing
-            Outcome outcome = lease.isSuspended() ? Outcome.DONE : report(asked, position.get());
+            boolean silent = lease.isSuspended() || writer().equals(topology.self());
+            Outcome outcome = silent ? Outcome.DONE : report(asked, position.get());
             try {
                 if (outcome == Outcome.FAILED) {
                     Thread.sleep(timeout.dividedBy(4)); // a refused connection fails at once
@@ -73,6 +75,10 @@ public final class Reporter implements AutoCloseable {
                 return; // closing
             }
         }
+    }
+
+    private String writer() {
+        return succession.mandate().writer();
     }
 
     private enum Outcome {
@@ -97,9 +103,10 @@ public final class Reporter implements AutoCloseable {
             return joining || settling ? Outcome.AGAIN : Outcome.DONE;
         } catch (IOException | IllegalArgumentException e) {
             String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            lease.unanswered("the writer " + topology.writerUri("") + " does not answer: " + why);
+            lease.unanswered("the writer " + writer() + " does not answer: " + why);
             if (!lease.mayServe()) { // one lost report is no news
                 say("the lease has run out, no answer from the writer: " + why);
+                askOthers();
             }
             return Outcome.FAILED;
         } catch (InterruptedException _) {
@@ -109,15 +116,33 @@ public final class Reporter implements AutoCloseable {
     }
 
     private Reply send(Report report) throws IOException, InterruptedException {
-        HttpRequest request = writer.ask("POST", ReportRoute.PATH).timeout(timeout)
+        HttpRequest request = hosts.ask(writer(), "POST", ReportRoute.PATH).timeout(timeout)
                 .header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(Messages.json(report)))
                 .build();
-        HttpResponse<byte[]> response = writer.send(client, request);
+        HttpResponse<byte[]> response = hosts.send(client, request);
+        if (response.statusCode() == ReportRoute.MISDIRECTED_REQUEST_421.code()) {
+            succession.hear(Messages.mandate(response.body()));
+            throw new IOException(writer() + " is not the writer, or not yet");
+        }
         if (response.statusCode() != 200) {
             throw new IOException("status " + response.statusCode() + ": "
-                    + new String(response.body(), StandardCharsets.UTF_8));
+                    + Messages.text(response.body()));
         }
         return Messages.reply(response.body());
+    }
+
+    /** At most one for each report that fails. */
+    private void askOthers() {
+        try {
+            succession.ask();
+        } catch (InterruptedException _) {
+            closing = true;
+        }
+    }
+
+    /** Reports now: the writer is another. */
+    void wake() {
+        news.release();
     }
 
     /** Changes only: reports come often. */

@@ -3,23 +3,26 @@ package isuumo.cluster;
 import isuumo.cluster.lease.LeaseTerms;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which hosts there are, and what this one is among them.
  *
  * @param hosts where each listens to the others, by name
  * @param self this host's name
- * @param writer the name of the host that takes writes and grants leases
+ * @param writer the name of the host that takes writes and grants leases, until a {@link Mandate} names another
  * @param lease how long a silent host can delay a write at most
  * @param partingLease how long peers serve while the writer restarts
  * @param secret by which hosts know each other
+ * @param mandateFile where this host remembers who writes by now; empty: nowhere
  */
 public record Topology(Map<String, InetSocketAddress> hosts, String self, String writer, Duration lease,
-        Duration partingLease, String secret) {
+        Duration partingLease, String secret, Optional<Path> mandateFile) {
     /** 128 bits as hexadecimal digits; a sentence is longer. */
     private static final int MIN_SECRET_LENGTH = 32;
 
@@ -82,13 +85,9 @@ public record Topology(Map<String, InetSocketAddress> hosts, String self, String
         }
     }
 
-    public boolean isWriter() {
-        return self.equals(writer);
-    }
-
-    /** Every host but the writer. */
-    public List<String> peers() {
-        return hosts.keySet().stream().filter(name -> !name.equals(writer)).toList();
+    /** Every host but this one. */
+    public List<String> others() {
+        return hosts.keySet().stream().filter(name -> !name.equals(self)).toList();
     }
 
     /** In nanoseconds. */
@@ -96,10 +95,10 @@ public record Topology(Map<String, InetSocketAddress> hosts, String self, String
         return LeaseTerms.of(lease.toNanos(), partingLease.toNanos());
     }
 
-    URI writerUri(String path) {
-        InetSocketAddress address = hosts.get(writer);
-        String host = address.getHostString();
-        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort() + path);
+    URI uri(String host, String path) {
+        InetSocketAddress address = hosts.get(host);
+        String name = address.getHostString();
+        return URI.create("http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + address.getPort() + path);
     }
 
     /** Where this host listens to the others; unresolved. */

@@ -3,7 +3,7 @@ package isuumo.cluster;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Lets writes in and counts those inside, until it is closed for good. Thread-safe. */
+/** Lets writes in and counts those inside, while it is open. Thread-safe. */
 public final class WriteDoor {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition empty = lock.newCondition();
@@ -49,6 +49,13 @@ public final class WriteDoor {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Lets everybody in again. */
+    public void reopen() {
+        lock.lock();
+        closed = false;
+        lock.unlock();
     }
 
     /** How many are inside. */

@@ -20,6 +20,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
@@ -61,14 +62,15 @@ public final class WriterBarrier implements Barrier {
      * Takes reports from now on.
      *
      * @param all what the primary has executed: that includes whatever an earlier writer answered, since that one has ended
+     * @param without peers that serve nothing by an earlier writer's leases, since nobody reaches them
      */
-    public void start(GtidSet all) {
+    public void start(GtidSet all, Set<String> without) {
         // An earlier writer's sessions must not be taken for this one's: 62 random bits make that as good as impossible.
         long firstSession = (new SecureRandom().nextLong() >>> 2) + 1;
         LeaseTerms terms = topology.terms();
         lock.lock();
         try {
-            grantor = new Grantor(terms, topology.peers(), all, started, firstSession);
+            grantor = new Grantor(terms, topology.others(), all, started, firstSession).without(without);
         } finally {
             lock.unlock();
         }
@@ -216,10 +218,15 @@ public final class WriterBarrier implements Barrier {
 
     /** This host's catalogs have got that far. */
     public void shown(GtidSet position) {
+        shown(() -> position);
+    }
+
+    /** @param position is asked while no other is told */
+    void shown(Supplier<GtidSet> position) {
         lock.lock();
         try {
-            shown = position;
-            if (grantor != null && behind != null && position.covers(grantor.visible())) {
+            shown = position.get();
+            if (grantor != null && behind != null && shown.covers(grantor.visible())) {
                 behind = null;
             }
             changed.signalAll();
@@ -242,8 +249,8 @@ public final class WriterBarrier implements Barrier {
     public Map<String, Integer> goneByHost() {
         lock.lock();
         try {
-            List<String> now = grantor == null ? topology.peers() : grantor.gone(System.nanoTime());
-            return topology.peers().stream()
+            List<String> now = grantor == null ? topology.others() : grantor.gone(System.nanoTime());
+            return topology.others().stream()
                     .collect(Collectors.toMap(Function.identity(), peer -> now.contains(peer) ? 1 : 0));
         } finally {
             lock.unlock();

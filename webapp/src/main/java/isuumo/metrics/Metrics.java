@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -63,6 +64,12 @@ public final class Metrics {
 
     public void gauge(String name, String help, DoubleSupplier value) {
         GaugeWithCallback.builder().name(name).help(help).callback(out -> out.call(value.getAsDouble()))
+                .register(registry);
+    }
+
+    /** @param value empty: not told */
+    public void gauge(String name, String help, Supplier<OptionalDouble> value) {
+        GaugeWithCallback.builder().name(name).help(help).callback(out -> value.get().ifPresent(out::call))
                 .register(registry);
     }
 

@@ -157,6 +157,20 @@ public final class Database implements AutoCloseable {
     }
 
     /**
+     * The same, of a server that takes writes.
+     *
+     * @throws SQLException when it is read-only, too
+     */
+    public GtidSet executedOnWritablePrimary() throws SQLException {
+        try (Connection connection = primary()) {
+            if (Gtid.isReadOnly(connection)) {
+                throw new SQLException("it is read-only");
+            }
+            return executed(connection);
+        }
+    }
+
+    /**
      * Waits until both servers answer, and says in the log what it waits for.
      *
      * @throws DatabaseException when one does not answer in time, or refuses the account

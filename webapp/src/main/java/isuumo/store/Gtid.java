@@ -33,6 +33,11 @@ final class Gtid {
         return logged.plus(GtidSet.parse(single(connection, "SELECT @@GLOBAL.gtid_slave_pos")));
     }
 
+    /** Whether the server takes writes from nobody but replication and its administrators. */
+    static boolean isReadOnly(Connection connection) throws SQLException {
+        return !single(connection, "SELECT @@GLOBAL.read_only").equals("0");
+    }
+
     static void await(Connection primary, Connection replica) throws SQLException {
         boolean mariaDb = isMariaDb(primary);
         if (mariaDb && single(primary, SERVER).equals(single(replica, SERVER))) {

@@ -163,7 +163,7 @@ class FaultsIT {
         return TimeUnit.NANOSECONDS.toMillis(end - start);
     }
 
-    private static List<Operation> record(Recorder recorder, Duration load, Duration settle) {
+    static List<Operation> record(Recorder recorder, Duration load, Duration settle) {
         try {
             return recorder.record(load, settle);
         } catch (InterruptedException | ExecutionException e) {
@@ -171,7 +171,7 @@ class FaultsIT {
         }
     }
 
-    private static void judge(List<Operation> history, DataSet data, ThreeHosts three) throws Exception {
+    static void judge(List<Operation> history, DataSet data, ThreeHosts three) throws Exception {
         HistoryFile.write(BuildDirectory.resolve("cluster-history.jsonl"), history);
         Verdict verdict = new Checker(history, HistoryFile.stocksOf(data.chairs()), three.databases.stocks()).verdict();
         LOG.info(verdict::toString);

@@ -17,6 +17,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -43,8 +44,8 @@ class ForwarderTest {
         writer.setSoTimeout(60_000);
         Topology topology = new Topology(
                 Topology.hosts("isu1=127.0.0.1:" + writer.getLocalPort() + ",isu2=127.0.0.1:1"), "isu2", "isu1",
-                Duration.ofSeconds(1), Duration.ofSeconds(1), SECRET);
-        forwarder = new Forwarder(topology, parts::get);
+                Duration.ofSeconds(1), Duration.ofSeconds(1), SECRET, Optional.empty());
+        forwarder = new Forwarder(topology, () -> "isu1", parts::get);
         Routes routes = new Routes((_, handler) -> handler).post("/api/chair/buy/{id}", forwarder::forward);
         peer = WebServer.builder().address(InetAddress.getLoopbackAddress()).port(0).routing(routes.build()).build()
                 .start();

@@ -158,15 +158,15 @@ class ForwardingIT {
 
     /** What isu3 says to a host. */
     private Http isu3To(int host, String method, String path) {
-        var question = new HostProof(ThreeHosts.SECRET).ask("isu3", method, path);
-        return new Http(three.hostsPort(host)).with(HostProof.HEADER, question.toString());
+        return three.between(2, host, method, path);
     }
 
     @Test
     void aForwardedWriteIsNotForwardedAgain() {
         for (String path : List.of("/initialize", "/api/chair", "/api/estate", "/api/chair/buy/1")) {
             String said = isu3To(1, "POST", path).post(path).expectError(503).text();
-            assertTrue(said.contains("host isu3 takes isu2 for the writer") && said.contains("ISUUMO_WRITER"), said);
+            assertTrue(said.contains("host isu3 takes isu2 for the writer") && said.contains("here that is isu1"),
+                    said);
         }
     }
 
@@ -181,7 +181,9 @@ class ForwardingIT {
                 .expect(200);
         assertFalse(stale.json().get("granted").booleanValue());
         assertEquals(0, stale.json().get("session").longValue());
-        isu3To(1, "POST", path).postJson(path, "{}").expectError(404);
+        isu3To(1, "POST", path).postJson(path, "{}").expectError(400);
+        assertEquals("{\"number\":0,\"writer\":\"isu1\"}", isu3To(1, "POST", path)
+                .postJson(path, "{\"host\":\"isu3\",\"session\":0," + position).expect(421).text());
     }
 
     /** Without a proof, with another secret, or with a proof of another question: refused, whatever is asked. */
@@ -191,7 +193,8 @@ class ForwardingIT {
         for (String path : List.of("/api/chair/1", "/api/chair/low_priced", "/nothing", "/metrics")) {
             bare.get(path).expectError(403);
         }
-        for (String path : List.of("/cluster/report", "/initialize", "/api/chair", "/api/chair/buy/1")) {
+        for (String path : List.of("/cluster/report", "/cluster/mandate", "/cluster/office", "/initialize",
+                "/api/chair", "/api/chair/buy/1")) {
             bare.postJson(path, "{}").expectError(403);
             for (String proof : List.of("", "isu2", "isu2 0 0", "a b c d",
                     new HostProof("another secret, as long as the right one").ask("isu2", "POST", path).toString(),

@@ -70,8 +70,17 @@ final class HostProcess implements AutoCloseable {
     }
 
     boolean serves() {
+        return healthIs(200);
+    }
+
+    /** That it does not serve yet, or why it does not any more. */
+    boolean answers() {
+        return serves() || healthIs(503);
+    }
+
+    private boolean healthIs(int status) {
         try {
-            return operators().get("/healthz").status() == 200;
+            return operators().get("/healthz").status() == status;
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof ConnectException) {
                 return false;

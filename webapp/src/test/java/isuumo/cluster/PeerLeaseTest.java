@@ -10,6 +10,7 @@ import isuumo.cluster.lease.Reply.Grant;
 import isuumo.cluster.lease.Report;
 import isuumo.gtid.GtidSet;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class PeerLeaseTest {
     private final Duration length = Duration.ofMinutes(1);
     private final PeerLease lease = new PeerLease(
             new Topology(Topology.hosts("isu1=127.0.0.1:1,isu2=127.0.0.1:2"), "isu2",
-                    "isu1", length, length, "0123456789abcdef0123456789abcdef"));
+                    "isu1", length, length, "0123456789abcdef0123456789abcdef", Optional.empty()));
 
     @Test
     void nothingIsServedBeforeTheFirstGrant() {
@@ -59,7 +60,7 @@ class PeerLeaseTest {
     @Test
     void aPartingLeaseIsServedByUntilTheNextWritersFirst() {
         PeerLease peer = new PeerLease(new Topology(Topology.hosts("isu1=127.0.0.1:1,isu2=127.0.0.1:2"), "isu2", "isu1",
-                length, length.multipliedBy(10), "0123456789abcdef0123456789abcdef"));
+                length, length.multipliedBy(10), "0123456789abcdef0123456789abcdef", Optional.empty()));
         long now = System.nanoTime();
         peer.replied(peer.current(), new Reply(7, Grant.PARTING, GtidSet.EMPTY), now);
         assertEquals(now + length.toNanos() * 10, peer.current().until());

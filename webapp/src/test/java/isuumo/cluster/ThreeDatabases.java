@@ -1,5 +1,7 @@
 package isuumo.cluster;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import isuumo.embedded.EmbeddedDatabase;
 import isuumo.testing.Account;
 import isuumo.testing.EmbeddedHome;
@@ -14,10 +16,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A primary and two replicas of it, one for each host, with one account. */
+/** A primary, at first the first host's, and two replicas of it, one for each host, with one account. */
 final class ThreeDatabases implements AutoCloseable {
     private final List<EmbeddedDatabase> servers = new ArrayList<>();
     private final List<Account> accounts = new ArrayList<>();
+    private int primary;
 
     ThreeDatabases() throws Exception {
         try {
@@ -37,19 +40,48 @@ final class ThreeDatabases implements AutoCloseable {
                     "--binlog-row-metadata=FULL", "--log-slave-updates", "--gtid-strict-mode=ON"));
             accounts.add(home.account(servers.getLast()));
         }
-        Account primary = accounts.getFirst();
-        int port = URI.create(primary.jdbcUrl().substring("jdbc:".length())).getPort();
-        for (Account replica : accounts.subList(1, 3)) {
-            execute(replica, """
-                    CHANGE MASTER TO MASTER_HOST = '127.0.0.1', MASTER_PORT = %d, MASTER_USER = '%s',
-                    MASTER_PASSWORD = '%s', MASTER_USE_GTID = slave_pos, MASTER_SSL = 0,
-                    MASTER_SSL_VERIFY_SERVER_CERT = 0
-                    """.formatted(port, primary.user(), primary.password()));
-            execute(replica, "START SLAVE");
-        }
+        follow(1);
+        follow(2);
     }
 
-    /** @param host 0 has the primary */
+    private void follow(int host) throws SQLException {
+        Account source = of(primary);
+        int port = URI.create(source.jdbcUrl().substring("jdbc:".length())).getPort();
+        execute(of(host), "SET GLOBAL read_only = 1");
+        execute(of(host), """
+                CHANGE MASTER TO MASTER_HOST = '127.0.0.1', MASTER_PORT = %d, MASTER_USER = '%s',
+                MASTER_PASSWORD = '%s', MASTER_USE_GTID = slave_pos, MASTER_SSL = 0,
+                MASTER_SSL_VERIFY_SERVER_CERT = 0
+                """.formatted(port, source.user(), source.password()));
+        execute(of(host), "START SLAVE");
+    }
+
+    /** The primary takes no more writes, and another host's database becomes it once that has them all. */
+    void handOver(int host) throws SQLException {
+        Account former = of(primary);
+        execute(former, "SET GLOBAL read_only = 1");
+        String position = single(former, "SELECT @@GLOBAL.gtid_binlog_pos");
+        assertEquals("0", single(of(host), "SELECT MASTER_GTID_WAIT('" + position + "', 60)"));
+        int replica = primary;
+        takeOver(host);
+        execute(former, "SET GLOBAL gtid_slave_pos = '" + position + "'");
+        follow(replica);
+    }
+
+    /** The primary is lost: another host's database becomes it, with all that it has received, and the third's follows that. */
+    void takeOver(int host) throws SQLException {
+        int third = 3 - primary - host;
+        execute(of(host), "STOP SLAVE IO_THREAD");
+        assertEquals("0", single(of(host), "SELECT MASTER_GTID_WAIT(@@GLOBAL.gtid_binlog_pos, 60)"));
+        execute(of(host), "STOP SLAVE");
+        execute(of(host), "RESET SLAVE ALL");
+        execute(of(host), "SET GLOBAL read_only = 0");
+        primary = host;
+        execute(of(third), "STOP SLAVE");
+        follow(third);
+    }
+
+    /** @param host from 0 */
     Account of(int host) {
         return accounts.get(host);
     }
@@ -69,9 +101,18 @@ final class ThreeDatabases implements AutoCloseable {
         }
     }
 
+    private static String single(Account account, String sql) throws SQLException {
+        try (Connection connection = account.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
     /** The primary's stock of every chair. */
     Map<Integer, Integer> stocks() throws SQLException {
-        try (Connection connection = of(0).connect();
+        try (Connection connection = of(primary).connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT id, stock FROM isuumo.chair")) {
             Map<Integer, Integer> stocks = new HashMap<>();

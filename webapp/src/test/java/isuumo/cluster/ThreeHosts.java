@@ -5,6 +5,7 @@ import isuumo.embedded.ClaimedPort;
 import isuumo.testing.Account;
 import isuumo.testing.BuildDirectory;
 import isuumo.testing.EmbeddedHome;
+import isuumo.testing.Http;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Three servers, each with its own database server: isu1 writes. */
+/** Three servers, each with its own database server: isu1 writes at first. */
 final class ThreeHosts implements AutoCloseable {
     /** Longer than a busy machine stands still: nobody loses a lease who is not killed. */
     static final int CALM_LEASE_MILLIS = 5_000;
@@ -52,8 +53,7 @@ final class ThreeHosts implements AutoCloseable {
             Map<String, String> environment = new HashMap<>(Map.of(
                     "ISUUMO_PORT", Integer.toString(port(host)),
                     "ISUUMO_DATA_DIR", data.toString(),
-                    "ISUUMO_PRIMARY_URL", databases.of(0).jdbcUrl(),
-                    "ISUUMO_REPLICA_URL", own.jdbcUrl(),
+                    "ISUUMO_PRIMARY_URL", own.jdbcUrl(),
                     "ISUUMO_DB_USER", own.user(),
                     "ISUUMO_DB_PASSWORD", own.password(),
                     "ISUUMO_FEED_USER", own.user(),
@@ -61,6 +61,7 @@ final class ThreeHosts implements AutoCloseable {
                     "ISUUMO_HOST_NAME", "isu" + (host + 1),
                     "ISUUMO_WRITER", "isu1"));
             environment.put("ISUUMO_FEED_PASSWORD_FILE", passwordFile(host).toString());
+            environment.put("ISUUMO_MANDATE_FILE", mandateFile(host).toString());
             environment.put("ISUUMO_PROFILE", "contest");
             environment.put("ISUUMO_OPERATORS_PORT", Integer.toString(operatorsPort(host)));
             environment.put("ISUUMO_CLUSTER_SECRET_FILE", secretFile);
@@ -82,6 +83,12 @@ final class ThreeHosts implements AutoCloseable {
         return ports.get(6 + host).number();
     }
 
+    private static Path mandateFile(int host) throws IOException {
+        Path file = BuildDirectory.resolve("cluster-" + host + ".mandate");
+        Files.deleteIfExists(file);
+        return file;
+    }
+
     private static Path passwordFile(int host) {
         return EmbeddedHome.named("cluster-" + host).path().resolve("password");
     }
@@ -93,6 +100,12 @@ final class ThreeHosts implements AutoCloseable {
         for (HostProcess host : hosts) {
             host.awaitServing();
         }
+    }
+
+    /** What one host, or an operator, says to another; hosts from 0. */
+    Http between(int from, int to, String method, String path) {
+        var question = new HostProof(SECRET).ask("isu" + (from + 1), method, path);
+        return new Http(hostsPort(to)).with(HostProof.HEADER, question.toString());
     }
 
     HostProcess writer() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,15 +17,14 @@ class TopologyTest {
     @Test
     void everyFormOfAddressIsRead() {
         Topology isu2 = topology("isu2", "isu2");
-        assertEquals(List.of("isu1", "isu3"), isu2.peers());
-        assertTrue(isu2.isWriter());
-        assertEquals("http://[fd00::2]:8080/api/chair", isu2.writerUri("/api/chair").toString());
-        assertEquals("http://db.example:80/", topology("isu1", "isu3").writerUri("/").toString());
+        assertEquals(List.of("isu1", "isu3"), isu2.others());
+        assertEquals("http://[fd00::2]:8080/api/chair", isu2.uri("isu2", "/api/chair").toString());
+        assertEquals("http://db.example:80/", isu2.uri("isu3", "/").toString());
     }
 
     private static Topology topology(String self, String writer) {
         return new Topology(Topology.hosts(THREE), self, writer, Duration.ofSeconds(2), Duration.ofSeconds(20),
-                "this is never printed, not even once");
+                "this is never printed, not even once", Optional.empty());
     }
 
     @ParameterizedTest
@@ -46,7 +46,7 @@ class TopologyTest {
     void aSecretThatCanBeGuessedIsRefused() {
         String said = assertThrows(IllegalArgumentException.class,
                 () -> new Topology(Topology.hosts(THREE), "isu1", "isu1", Duration.ofSeconds(2), Duration.ofSeconds(20),
-                        "0123456789abcdef0123456789abcde"))
+                        "0123456789abcdef0123456789abcde", Optional.empty()))
                 .getMessage();
         assertTrue(said.startsWith("ISUUMO_CLUSTER_SECRET_FILE holds 31 characters"), said);
     }

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +24,8 @@ class WriterBarrierTest {
 
     private final WriterBarrier barrier = new WriterBarrier(
             new Topology(Topology.hosts("isu1=127.0.0.1:1,isu2=127.0.0.1:2,isu3=127.0.0.1:3"), "isu1", "isu1",
-                    Duration.ofMinutes(5), Duration.ofMinutes(10), "0123456789abcdef0123456789abcdef"),
+                    Duration.ofMinutes(5), Duration.ofMinutes(10), "0123456789abcdef0123456789abcdef",
+                    Optional.empty()),
             () -> WRITE, _ -> {});
     private final Map<String, Long> sessions = new HashMap<>();
 
@@ -36,7 +39,7 @@ class WriterBarrierTest {
 
     @Test
     void aWriterPartsWhenEachPeerWithALeaseHasALongerOne() {
-        barrier.start(GtidSet.EMPTY);
+        barrier.start(GtidSet.EMPTY, Set.of());
         for (String host : List.of("isu2", "isu3")) {
             join(host);
             assertEquals(Grant.USUAL, report(host, true).grant());
@@ -60,7 +63,7 @@ class WriterBarrierTest {
 
     @Test
     void aPeerThatStaysSilentIsNamedAfterAWhile() {
-        barrier.start(GtidSet.EMPTY);
+        barrier.start(GtidSet.EMPTY, Set.of());
         join("isu2");
         report("isu2", true);
         assertEquals(List.of("isu2"), part(1));
@@ -69,7 +72,7 @@ class WriterBarrierTest {
     @Test
     void nobodyIsWaitedForBeforeTheStartOrWithoutALease() {
         assertEquals(List.of(), part(LONG));
-        barrier.start(GtidSet.EMPTY);
+        barrier.start(GtidSet.EMPTY, Set.of());
         join("isu3");
         assertEquals(List.of(), part(LONG));
     }
@@ -77,7 +80,7 @@ class WriterBarrierTest {
     /** A writer that has just started waits for all whom an earlier one may have parted from, but for the settled. */
     @Test
     void aWriteWaitsForNoFormerLeaseOfASettledPeer() {
-        barrier.start(GtidSet.EMPTY);
+        barrier.start(GtidSet.EMPTY, Set.of());
         barrier.committed(WRITE);
         CompletableFuture<Void> answered = CompletableFuture.runAsync(() -> barrier.await(WRITE));
         for (String host : List.of("isu2", "isu3")) {

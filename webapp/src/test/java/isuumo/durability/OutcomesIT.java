@@ -243,7 +243,8 @@ class OutcomesIT {
         try (ClaimedPort port = ClaimedPort.between(FIRST_PORT, LAST_PORT)) {
             Topology cluster = new Topology(
                     Topology.hosts("isu1=127.0.0.1:" + port.number() + ",isu2=127.0.0.1:2"), "isu1", "isu1",
-                    Duration.ofMinutes(5), Duration.ofMinutes(10), "0123456789abcdef0123456789abcdef");
+                    Duration.ofMinutes(5), Duration.ofMinutes(10), "0123456789abcdef0123456789abcdef",
+                    Optional.empty());
             aWaitIsInterrupted(cluster);
         }
     }

@@ -54,6 +54,15 @@ public final class Grantor {
         this.parting = parting;
     }
 
+    /** These peers serve nothing by a lease of an earlier writer: nobody reaches them, or they have ended. */
+    public Grantor without(Collection<String> ended) {
+        Grantor next = this;
+        for (String peer : ended) {
+            next = next.with(peer, hosts.get(peer).ended(), lastSession);
+        }
+        return next;
+    }
+
     /** From now on a report that covers all visible writes is granted a parting lease. */
     public Grantor parting() {
         return new Grantor(terms, hosts, visible, lastSession, true);

@@ -37,6 +37,11 @@ record HostLease(long session, GtidSet confirmed, GtidSet due, long until, long 
         return new HostLease(session, confirmed, due, until, formerUntil - now > 0 ? now : formerUntil);
     }
 
+    /** No earlier writer's lease is of use to it. Only before it has joined this one. */
+    HostLease ended() {
+        return atStart(until, until);
+    }
+
     boolean isLeased(long now) {
         return until - now > 0;
     }

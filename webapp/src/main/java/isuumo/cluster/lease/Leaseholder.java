@@ -37,6 +37,11 @@ public record Leaseholder(LeaseTerms terms, long session, long until, boolean fo
         return new Leaseholder(terms, reply.session(), former || granted - until > 0 ? granted : until, false);
     }
 
+    /** What a writer that hands over serves by: as if it had granted itself a parting lease, in a session of its own. */
+    public Leaseholder inherited(long now) {
+        return new Leaseholder(terms, Report.JOIN, now + terms.parting().peer(), true);
+    }
+
     /** Before anything is served that lacks what was reported: no lease, and a new session. */
     public Leaseholder forfeited(long now) {
         return starting(terms, now);

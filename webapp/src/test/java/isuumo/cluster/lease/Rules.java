@@ -48,6 +48,27 @@ class Rules {
         return !world.grantor().isParting();
     }
 
+    /** Once it has parted, and without a write under way, since it has not let one in after that. */
+    boolean mayHandOver(World world) {
+        return world.grantor().isParting() && mayPart(world);
+    }
+
+    /** What a writer that has handed over serves by. */
+    Leaseholder former(long now) {
+        return Leaseholder.starting(terms(), now).inherited(now);
+    }
+
+    /** What it shows. */
+    int formerPosition(int committed) {
+        return committed;
+    }
+
+    /** @param lost the former writer's name where it has ended, and nobody asked it; else null */
+    Grantor succeeded(GtidSet executed, long now, long sessions, String lost) {
+        Grantor next = started(executed, now, sessions);
+        return lost == null ? next : next.without(List.of(lost));
+    }
+
     Grantor.Step report(Grantor grantor, Report report, long now) {
         return grantor.report(report, now);
     }

@@ -11,7 +11,8 @@ import java.util.function.Supplier;
  * Every step that can follow a state, with its name.
  *
  * <p>A report normally reaches the writer in the tick in which it was sent; answers take any time. That a report is late,
- * comes twice, or outlives its sender is a fault, as is a crash; their number is bounded. Losses and pauses are not.
+ * comes twice, or outlives its sender is a fault, as is a crash, and as is another writer; their number is bounded. Losses and
+ * pauses are not.
  */
 record Steps(Rules rules) {
     /** Takes a step's name, which is rarely asked for, and the state after it. */
@@ -43,6 +44,30 @@ record Steps(Rules rules) {
         if (world.faults() > 0) {
             sink.accept(() -> "the writer ends and restarts", restartWriter(world.fault()));
         }
+        for (Peer peer : world.peers()) {
+            succeed(world, peer, sink);
+        }
+    }
+
+    /** A peer becomes the writer, and the writer a peer, which goes by the other's name from then on. */
+    private void succeed(World world, Peer peer, Sink sink) {
+        World alone = world.stray() != null && world.stray().host().equals(peer.name()) ? world.stray(null) : world;
+        if (world.faults() == 0) {
+            return;
+        }
+        if (rules.mayHandOver(world)) {
+            Peer former = new Peer(peer.name(), rules.formerPosition(world.committed()), rules.former(world.now()),
+                    null);
+            sink.accept(() -> "the writer hands over to " + peer.name(),
+                    alone.fault().with(succeeded(world, null), world.writes()).with(former));
+        }
+        Peer back = new Peer(peer.name(), 0, Leaseholder.starting(rules.terms(), world.now()), null);
+        sink.accept(() -> "the writer ends, and " + peer.name() + " takes its place",
+                alone.fault().with(succeeded(world, peer.name()), orphaned(world)).with(back));
+    }
+
+    private Grantor succeeded(World world, String lost) {
+        return rules.succeeded(World.position(world.committed()), world.now(), world.sessions(), lost);
     }
 
     private void commit(World world, Sink sink) {
@@ -139,9 +164,13 @@ record Steps(Rules rules) {
         }
     }
 
-    private World restartWriter(World world) {
-        List<Stage> stages = world.writes().stream()
+    private static List<Stage> orphaned(World world) {
+        return world.writes().stream()
                 .map(stage -> stage == Stage.COMMITTED || stage == Stage.REGISTERED ? Stage.ORPHANED : stage).toList();
-        return world.with(rules.started(World.position(world.committed()), world.now(), world.sessions()), stages);
+    }
+
+    private World restartWriter(World world) {
+        return world.with(rules.started(World.position(world.committed()), world.now(), world.sessions()),
+                orphaned(world));
     }
 }

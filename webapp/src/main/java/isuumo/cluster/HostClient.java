@@ -7,19 +7,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Asks the writer, on the port where hosts talk: with a proof, and believing only an answer that has one too. Thread-safe. */
-final class WriterClient {
+/** Asks another host, on the port where hosts talk: with a proof, and believing only an answer that has one too. Thread-safe. */
+final class HostClient {
     private final Topology topology;
     private final HostProof proof;
 
-    WriterClient(Topology topology) {
+    HostClient(Topology topology) {
         this.topology = topology;
         proof = topology.proof();
     }
 
     /** A question that may be sent more than once; the method is {@code GET} or {@code POST}. */
-    HttpRequest.Builder ask(String method, String path) {
-        return HttpRequest.newBuilder(topology.writerUri(path))
+    HttpRequest.Builder ask(String host, String method, String path) {
+        return HttpRequest.newBuilder(topology.uri(host, path))
                 .header(HostProof.HEADER, proof.ask(topology.self(), method, path).toString());
     }
 
@@ -32,7 +32,7 @@ final class WriterClient {
                 .isPresent();
         if (!proven) {
             throw new IOException(
-                    "status " + answer.statusCode() + " at " + topology.writerUri("") + ", without a proof"
+                    "status " + answer.statusCode() + " at " + request.uri().resolve("/") + ", without a proof"
                             + " that it is a host's; every host needs the same ISUUMO_CLUSTER_SECRET_FILE");
         }
         return answer;
