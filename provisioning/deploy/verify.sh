@@ -87,6 +87,7 @@ verify_host() { # HOST
   check_firewall "$host"
   check_listens "$host"
   check_certificates "$host"
+  check_mandate "$host"
   check_server "$host"
   check_feed "$host"
   check_heap "$host"
@@ -176,6 +177,16 @@ check_exposure() { # HOST
 
 exceeds() { # NUMBER NUMBER, with one digit after the point each
   ((10#${1/./} > 10#${2/./}))
+}
+
+# Before the first promotion no host remembers one.
+check_mandate() { # HOST
+  local mandate problem=''
+  mandate=$(fact "$1" mandate)
+  if [[ $mandate ]]; then
+    [[ ${mandate#* } == "$writer" ]] || problem="takes ${mandate#* } for the writer, since change ${mandate%% *}; the inventory says isuumo_writer: $writer. Run ./deploy.sh promote $writer, or provision where $1 was lost"
+    check mandate 1 "$problem" "$writer writes, since change ${mandate%% *}"
+  fi
 }
 
 check_server() { # HOST

@@ -165,3 +165,11 @@ test_promote_needs_one_line_that_names_the_writer() {
   printf '  isuumo_writer: isu1\n' >>"$scratch/inventory.yml"
   refuses 10 'isuumo_writer stands on 2 lines' -- isu2
 }
+
+test_verify_tells_a_host_that_takes_another_for_the_writer() {
+  deployed
+  printf '3 isu1\n' >"$FAKE/isu1/var/lib/isuumo-mandate/mandate"
+  printf '2 isu3\n' >"$FAKE/isu3/var/lib/isuumo-mandate/mandate"
+  wants 1 '[OK] mandate      isu1 writes, since change 3' \
+    '[NG] mandate      takes isu3 for the writer, since change 2; the inventory says isuumo_writer: isu1' -- verify
+}

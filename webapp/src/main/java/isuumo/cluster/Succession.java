@@ -16,9 +16,10 @@ import java.util.logging.Logger;
 /**
  * How one host hands the office of the writer to another, while both serve. Thread-safe; one change at a time.
  *
- * <p>Whoever becomes the writer has the agreement of more than half of the hosts, the former writer among them: that one has
- * ended its writes and taken none since, and serves on like a peer that it has given a parting lease. Who is named as fenced is
- * taken to agree; it may hold what no other host has, so that it serves nothing when it is back, until it is made a replica.
+ * <p>Whoever becomes the writer has the agreement of more than half of the hosts, and the former writer's: that one has ended its
+ * writes and taken none since, and serves on like a peer that it has given a parting lease. A former writer that is named as
+ * fenced needs not agree; it may hold what no other has, so that it serves nothing when it is back, until it is made a replica.
+ * Too few suffice only where all others are fenced.
  *
  * <p>It is no election: an operator names the writer and the number, brings the databases into the same order before, and does
  * not name two hosts with one number.
@@ -244,7 +245,8 @@ final class Succession implements AutoCloseable {
         if (!isOwn(mandate) && !answers.holding().contains(former) && !without.contains(former)) {
             throw new Outcome.NotBegun("the writer " + former + " has not let go: " + answers);
         }
-        if (!isMost(answers.holding().size() + without.size())) {
+        boolean everyoneIsAccountedFor = answers.holding().size() + without.size() == topology.others().size();
+        if (!isMost(answers.holding().size()) && !everyoneIsAccountedFor) {
             throw new Outcome.NotBegun("too few hosts agree: " + answers);
         }
     }
