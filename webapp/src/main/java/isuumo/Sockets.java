@@ -33,31 +33,33 @@ final class Sockets {
     Sockets(Settings settings, Endpoints endpoints, Duration grace) throws UnknownHostException {
         var builder = WebServer.builder().shutdownHook(false); // Main closes in order
         var people = new InetSocketAddress(InetAddress.getByName(settings.host()), settings.port());
-        configure(builder, people, endpoints.forPeople(), grace);
+        configure(builder, people, endpoints.forPeople(), OpenFiles.people(), grace);
         places.add(new Place(people, "choose another ISUUMO_PORT or ISUUMO_HOST"));
         var operators = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), settings.operatorsPort());
-        builder.putSocket(OPERATORS, listener(operators, endpoints.forOperators(), grace));
+        builder.putSocket(OPERATORS, listener(operators, endpoints.forOperators(), OpenFiles.OPERATORS, grace));
         places.add(new Place(operators, "choose another ISUUMO_OPERATORS_PORT"));
         if (settings.cluster().isPresent()) {
             Topology topology = settings.cluster().get();
             InetSocketAddress own = topology.ownAddress();
             var hosts = new InetSocketAddress(InetAddress.getByName(own.getHostString()), own.getPort());
-            builder.putSocket(HOSTS, listener(hosts, endpoints.forHosts(topology), grace));
+            builder.putSocket(HOSTS, listener(hosts, endpoints.forHosts(topology), OpenFiles.HOSTS, grace));
             places.add(new Place(hosts, "name another address of this host in ISUUMO_CLUSTER"));
         }
         server = builder.build();
     }
 
-    private static ListenerConfig listener(InetSocketAddress address, HttpRouting.Builder routing, Duration grace) {
+    private static ListenerConfig listener(InetSocketAddress address, HttpRouting.Builder routing, int connections,
+            Duration grace) {
         var builder = ListenerConfig.builder();
-        configure(builder, address, routing, grace);
+        configure(builder, address, routing, connections, grace);
         return builder.build();
     }
 
     private static void configure(ListenerConfig.BuilderBase<?, ?> builder, InetSocketAddress address,
-            HttpRouting.Builder routing, Duration grace) {
+            HttpRouting.Builder routing, int connections, Duration grace) {
         builder.address(address.getAddress());
         builder.port(address.getPort());
+        builder.maxTcpConnections(connections);
         builder.useNio(false); // one write an answer; NIO goes through an 8 KB buffer
         builder.connectionOptions(options -> options.tcpNoDelay(true));
         builder.addConnectionSelector(new ConnectionThreads());

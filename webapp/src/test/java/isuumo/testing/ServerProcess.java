@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -25,15 +27,20 @@ public final class ServerProcess implements AutoCloseable {
         this.log = log;
     }
 
-    /** Returns when it is ready. */
-    public static ServerProcess start(String name, Account account, Path data)
+    /**
+     * Returns when it is ready.
+     *
+     * @param wrapper a command that runs the one that follows it
+     */
+    public static ServerProcess start(String name, Account account, Path data, String... wrapper)
             throws IOException, InterruptedException {
         int port = freePort();
         int operatorsPort = freePort();
         Path log = BuildDirectory.resolve(name + ".log");
-        ProcessBuilder builder = new ProcessBuilder(JAVA.resolve("java").toString(), "@jvm.options", "-cp",
-                System.getProperty("java.class.path"), "isuumo.Main").redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+        List<String> command = new ArrayList<>(List.of(wrapper));
+        command.addAll(List.of(JAVA.resolve("java").toString(), "@jvm.options", "-cp",
+                System.getProperty("java.class.path"), "isuumo.Main"));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(variable -> variable.startsWith("ISUUMO_"));
         builder.environment()
                 .putAll(Map.of("ISUUMO_PROFILE", "contest", "ISUUMO_PRIMARY_URL", account.jdbcUrl(), "ISUUMO_DB_USER",
