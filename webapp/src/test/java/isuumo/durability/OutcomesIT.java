@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import isuumo.cluster.ConsentingHost;
 import isuumo.cluster.Topology;
 import isuumo.cluster.WriterBarrier;
 import isuumo.embedded.ClaimedPort;
@@ -240,12 +241,16 @@ class OutcomesIT {
     /** As when the server stops: the rows are stored, and which of the others show them nobody says. */
     @Test
     void aWaitForTheOtherHostsIsInterrupted() throws Exception {
-        try (ClaimedPort port = ClaimedPort.between(FIRST_PORT, LAST_PORT)) {
+        try (ClaimedPort port = ClaimedPort.between(FIRST_PORT, LAST_PORT);
+                ClaimedPort other = ClaimedPort.between(FIRST_PORT, LAST_PORT)) {
             Topology cluster = new Topology(
-                    Topology.hosts("isu1=127.0.0.1:" + port.number() + ",isu2=127.0.0.1:2"), "isu1", "isu1",
+                    Topology.hosts("isu1=127.0.0.1:" + port.number() + ",isu2=127.0.0.1:" + other.number()), "isu1",
+                    "isu1",
                     Duration.ofMinutes(5), Duration.ofMinutes(10), "0123456789abcdef0123456789abcdef",
                     Optional.empty());
-            aWaitIsInterrupted(cluster);
+            try (var _ = new ConsentingHost(cluster, other.number())) {
+                aWaitIsInterrupted(cluster);
+            }
         }
     }
 
