@@ -70,7 +70,7 @@ find_old_writer() {
   old_writer=$writer
   for host in "${hosts[@]}"; do
     known=$(fact "$host" mandate)
-    if ((${known%% *} > latest)); then
+    if [[ $known ]] && ((${known%% *} > latest)); then
       latest=${known%% *} old_writer=${known#* }
     fi
   done

@@ -60,6 +60,7 @@ make_host() { # HOST
   printf 'Nov 28 12:00:00 2129 GMT' >"$root/etc/mysql/isuumo/server.pem"
   printf 'Nov 24 12:00:00 2146 GMT' >"$root/etc/mysql/isuumo/ca.pem"
   mkdir -p -- "$root/etc/mysql/mariadb.conf.d" "$root/var/lib/isuumo-mandate"
+  touch -- "$root/etc/mysql/mariadb.conf.d/71-isuumo-role.cnf"
   for file in primary.cnf replica.cnf primary.sql replica.sql follow-isu{1,2,3}.sql; do
     printf '%s\n' "${file%.*}" >"$root/etc/mysql/isuumo/$file"
   done

@@ -43,7 +43,8 @@ final class Messages {
     private record MandateMessage(@JsonProperty(required = true) long number,
             @JsonProperty(required = true) String writer) {}
 
-    private record OfficeMessage(@JsonProperty(required = true) long number, List<String> without) {}
+    private record OfficeMessage(@JsonProperty(required = true) long number,
+            @JsonProperty(required = true) List<String> without) {}
 
     private Messages() {}
 
@@ -124,7 +125,7 @@ final class Messages {
     static Appointment appointment(JsonNode json) {
         try {
             OfficeMessage message = MAPPER.treeToValue(json, OfficeMessage.class);
-            return new Appointment(message.number, message.without == null ? Set.of() : Set.copyOf(message.without));
+            return new Appointment(message.number, Set.copyOf(message.without));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e.getOriginalMessage(), e);
         }

@@ -51,7 +51,10 @@ final class Succession implements AutoCloseable {
         file = new MandateFile(topology.mandateFile());
         agreement = new Agreement(topology);
         mandate = file.read().orElse(new Mandate(0, topology.writer()));
-        requireHost(mandate.writer());
+        if (!topology.hosts().containsKey(mandate.writer())) {
+            throw new IllegalArgumentException("ISUUMO_MANDATE_FILE names " + mandate.writer()
+                    + ", which is none of the hosts of ISUUMO_CLUSTER; those are " + topology.hosts().keySet());
+        }
     }
 
     Mandate mandate() {
@@ -60,7 +63,7 @@ final class Succession implements AutoCloseable {
 
     private void requireHost(String name) {
         if (!topology.hosts().containsKey(name)) {
-            throw new IllegalArgumentException(name + " is none of the hosts " + topology.hosts().keySet());
+            throw ApiError.badRequest(name + " is none of the hosts " + topology.hosts().keySet());
         }
     }
 
@@ -138,8 +141,6 @@ final class Succession implements AutoCloseable {
             }
             member.peer().follow();
             LOG.info(() -> next.writer() + " is the writer from now on, by mandate " + next.number());
-        } catch (IllegalArgumentException e) {
-            throw ApiError.badRequest(e.getMessage());
         } finally {
             changing.unlock();
         }
@@ -196,6 +197,7 @@ final class Succession implements AutoCloseable {
                 return;
             }
             requireEligible(own);
+            member.database().executedOnWritablePrimary(); // or nobody would write
             agree(own, without);
             if (position == null) { // begin waits for the hosts without which it may do so now
                 write(own);
@@ -209,6 +211,7 @@ final class Succession implements AutoCloseable {
             write(own);
             mandate = own;
             member.become(office);
+            member.peer().follow(); // what it holds to hand on comes here
             office.started(position.get());
             office.barrier().shown(position);
             LOG.info(() -> "this host is the writer from now on, by mandate " + number);

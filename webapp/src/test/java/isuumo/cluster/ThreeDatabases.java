@@ -56,27 +56,20 @@ final class ThreeDatabases implements AutoCloseable {
         execute(of(host), "START SLAVE");
     }
 
-    /** The primary takes no more writes, and another host's database becomes it once that has them all. */
+    /** The primary takes no more writes, another host's database becomes it once that has them all, and the others follow that. */
     void handOver(int host) throws SQLException {
         Account former = of(primary);
         execute(former, "SET GLOBAL read_only = 1");
         String position = single(former, "SELECT @@GLOBAL.gtid_binlog_pos");
         assertEquals("0", single(of(host), "SELECT MASTER_GTID_WAIT('" + position + "', 60)"));
-        int replica = primary;
-        takeOver(host);
-        execute(former, "SET GLOBAL gtid_slave_pos = '" + position + "'");
-        follow(replica);
-    }
-
-    /** The primary is lost: another host's database becomes it, with all that it has received, and the third's follows that. */
-    void takeOver(int host) throws SQLException {
-        int third = 3 - primary - host;
-        execute(of(host), "STOP SLAVE IO_THREAD");
-        assertEquals("0", single(of(host), "SELECT MASTER_GTID_WAIT(@@GLOBAL.gtid_binlog_pos, 60)"));
         execute(of(host), "STOP SLAVE");
         execute(of(host), "RESET SLAVE ALL");
         execute(of(host), "SET GLOBAL read_only = 0");
+        int replica = primary;
+        int third = 3 - primary - host;
         primary = host;
+        execute(former, "SET GLOBAL gtid_slave_pos = '" + position + "'");
+        follow(replica);
         execute(of(third), "STOP SLAVE");
         follow(third);
     }

@@ -42,8 +42,9 @@ record Account(Path passwordFile, Path initFile) {
                 CREATE DATABASE IF NOT EXISTS isuumo DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
                 CREATE OR REPLACE USER %1$s IDENTIFIED BY '%2$s';
                 GRANT ALL PRIVILEGES ON isuumo.* TO %1$s;
-                GRANT REPLICATION SLAVE, REPLICATION SLAVE ADMIN, BINLOG MONITOR, BINLOG ADMIN, RELOAD ON *.* TO %1$s;
-                """.formatted("'" + EmbeddedDatabase.USER + "'@'127.0.0.1'", password);
+                GRANT REPLICATION SLAVE, REPLICATION SLAVE ADMIN, READ_ONLY ADMIN, BINLOG MONITOR, BINLOG ADMIN, RELOAD ON *.* TO %1$s;
+                """
+                .formatted("'" + EmbeddedDatabase.USER + "'@'127.0.0.1'", password);
     }
 
     private static void writePrivately(Path file, String text) throws IOException {
