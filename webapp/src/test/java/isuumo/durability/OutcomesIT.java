@@ -48,6 +48,8 @@ class OutcomesIT {
             .compile("SQL|Exception|[Cc]ommunications|Duplicate|KEY|jdbc|Hikari");
     private static final int FIRST_PORT = 19_240;
     private static final int LAST_PORT = 19_249;
+    /** More than it takes to see that a server has started, on a busy machine too. */
+    private static final int USED_NUMBERS = 200;
 
     private static final String HOME = "outcomes";
     private static final int SERVER_ID = 31;
@@ -184,6 +186,9 @@ class OutcomesIT {
     /** The number of a connection to a server that has crashed since is another's, which is left alone. */
     @Test
     void aConnectionOfTheSameNumberOnARestartedServerIsNotEnded() throws Exception {
+        for (int used = 0; used < USED_NUMBERS; used++) {
+            database.account().connect().close();
+        }
         try (OutcomeServer server = OutcomeServer.alone(database.account())) {
             int id = server.newChair(1);
             AtomicLong thread = new AtomicLong();
