@@ -12,6 +12,7 @@ import isuumo.testing.Answer;
 import isuumo.testing.Http;
 import isuumo.testing.Rows;
 import isuumo.testing.Upload;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -172,6 +173,11 @@ class SuccessionIT {
         lost.http().get("/api/chair/1").expectError(503);
         lost.http().buy(FIRST_CHAIR + 40).expectError(404);
         assertFalse(lost.serves());
+        lost.stop();
+        Files.writeString(ThreeHosts.mandateFile(1), "2 isu3\n"); // its database is a replica by now
+        lost.start();
+        lost.awaitServing();
+        sell(1, FIRST_CHAIR + 50);
         return history;
     }
 

@@ -49,6 +49,7 @@ final class ThreeHosts implements AutoCloseable {
                 + hostsPort(2);
         String secretFile = Files.writeString(BuildDirectory.resolve("cluster.secret"), SECRET).toString();
         for (int host = 0; host < 3; host++) {
+            Files.deleteIfExists(mandateFile(host));
             Account own = databases.of(host);
             Map<String, String> environment = new HashMap<>(Map.of(
                     "ISUUMO_PORT", Integer.toString(port(host)),
@@ -83,10 +84,8 @@ final class ThreeHosts implements AutoCloseable {
         return ports.get(6 + host).number();
     }
 
-    private static Path mandateFile(int host) throws IOException {
-        Path file = BuildDirectory.resolve("cluster-" + host + ".mandate");
-        Files.deleteIfExists(file);
-        return file;
+    static Path mandateFile(int host) {
+        return BuildDirectory.resolve("cluster-" + host + ".mandate");
     }
 
     private static Path passwordFile(int host) {
