@@ -13,11 +13,13 @@ def run(report: Report) -> None:
         rig.ask("/api/chair/1?page=1")
         rig.ask("/unknown.png", headers={"User-Agent": "a\tstatus:200", "Referer": 'x"\\'})
         rig.ask("/api/chair/1", headers={"User-Agent": "Googlebot/2.1"})
+        worst = "\xff" * 7000
+        rig.ask(f"/{worst}", "A" * 1000, headers={"User-Agent": worst, "Referer": worst})
         for name in ("isu1", "isu2"):
             rig.apps[name].behaviour = "unavailable"
         for _ in range(4):
             rig.ask("/api/chair/2")
-        until(lambda: len(entries(rig.access_log)) == 7, "every request is in the log")
+        until(lambda: len(entries(rig.access_log)) == 8, "every request is in the log")
         logged = entries(rig.access_log)
         for entry in logged:
             report.row(f"labels of {entry.get('uri')}", differs("labels", LABELS, list(entry)))
@@ -25,6 +27,7 @@ def run(report: Report) -> None:
             next(entry for entry in logged if entry["uri"] == uri)
             for uri in ("/api/chair/1?page=1", "/unknown.png", "/api/chair/1")
         )
+        long = logged.pop(3)
         retry = next(entry for entry in logged if "," in entry["upstatus"])
         report.row(
             "a read",
@@ -39,6 +42,14 @@ def run(report: Report) -> None:
             differs("ua", r"a\x09status:200", missing["ua"]),
             differs("referer", r"x\x22\x5C", missing["referer"]),
             differs("upstream", "-", missing["upstream"]),
+        )
+        report.row(
+            "a request that is as long as it may be",
+            differs("method", "A" * 20, long["method"]),
+            differs("uri", "/" + r"\xFF" * 499, long["uri"]),
+            differs("ua", r"\xFF" * 200, long["ua"]),
+            differs("referer", r"\xFF" * 200, long["referer"]),
+            differs("its line fits into 4 KiB", True, sum(len(f"{label}:{value}\t") for label, value in long.items()) <= 4096),
         )
         report.row(
             "a crawler",

@@ -85,8 +85,13 @@ quoted() { # WORDS...
 on() { # HOST VERB ARGUMENTS...
   local code=0
   try_on "$@" || code=$?
-  if ((code)); then
-    explain "$1" "$code"
+  fail_if "$1" "$code"
+}
+
+# With what the host said last, unless it did what it was to do.
+fail_if() { # HOST EXIT_CODE
+  if (($2)); then
+    explain "$1" "$2"
     printf '\n' >&2
     sed '$d' -- "$work/$1.err" >&2 # what it said before its last line, such as the server's log
     fail "$problem" "$problem_code"

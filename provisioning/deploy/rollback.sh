@@ -9,8 +9,9 @@ rollback_usage() {
 usage: ./deploy.sh rollback [RELEASE] [--message TEXT] [--inventory FILE] [--dry-run]
 
 Goes back to the release before the one that runs, or to RELEASE: its name, or the
-beginning of its commit. Host by host, with the same checks as deploy. The hosts
-keep five releases; "--dry-run" says which one it would be.
+beginning of its commit. Host by host, by /healthz and /version as deploy does; answers
+are not compared, since those of what is left may be why. The hosts keep five releases;
+"--dry-run" says which one it would be.
 
   --message TEXT  goes into the lock and revisions.log (default: rollback)
 TEXT

@@ -57,6 +57,8 @@ rollout_order() {
   fi
 }
 
+# A deploy looks how each host answers before the next one follows (gate.sh). Going back must not depend on that: what is to be
+# left may answer otherwise.
 roll_out() { # RELEASE WORDS_OF_VERSION...
   local host
   rollout_order
@@ -64,7 +66,13 @@ roll_out() { # RELEASE WORDS_OF_VERSION...
     touched+=("$host")
     change "$host: draining it in every nginx" drain "$host"
     change "$host: restarting it, until it is ready and /version is right" restart_as "$host" "$@"
+    if [[ ${gated:-} ]]; then
+      gate_answers "$host"
+    fi
     change "$host: giving it requests again" on_all undrain "$host"
+    if [[ ${gated:-} ]]; then
+      gate_errors "$host"
+    fi
   done
   rolled_out=1
 }

@@ -7,6 +7,8 @@ source "$verbs/doors.sh"
 source "$verbs/certificates.sh"
 # shellcheck source=provisioning/deploy/alarms.sh
 source "$verbs/alarms.sh"
+# shellcheck source=provisioning/deploy/logs.sh
+source "$verbs/logs.sh"
 
 readonly MIN_FREE_MIB=1024 MAX_CLOCK_MILLIS=1000
 # By "systemd-analyze security", which rates what a unit leaves to whoever takes its service over: 0 nothing, 10 everything.
@@ -18,12 +20,12 @@ verify_usage() {
   cat <<'TEXT'
 usage: ./deploy.sh verify [--inventory FILE] [--dry-run]
 
-Checks on every host: ssh, sudo without a password, 1 GiB of free disk, a clock
-within a second of this machine's, the database, that it follows the writer's, and that
-the writer's commits wait for a replica, nginx, its configuration and the balancer, how
-little their units and the server's leave to an intruder, which ports let this machine in
-and which are listened on, when certificates end, the server, its change feed, its heap
-and its version. Changes nothing. Exit code 0 if nothing is [NG], else that of the first
+Checks on every host: ssh, sudo without a password, 1 GiB of free disk, logs within their
+bounds, a clock within a second of this machine's, the database, that it follows the
+writer's, and that the writer's commits wait for a replica, nginx, its configuration and
+the balancer, how little their units and the server's leave to an intruder, which ports let
+this machine in and which are listened on, when certificates end, the server, its change
+feed, its heap and its version. Changes nothing. Exit code 0 if nothing is [NG], else that of the first
 [NG] (./deploy.sh --help lists them). [!!] works today and wants a look.
 TEXT
 }
@@ -77,6 +79,7 @@ verify_host() { # HOST
   check ssh 0 '' "${target[$host]}"
   check sudo 0 '' 'without a password'
   check_disk "$host"
+  check_logs "$host"
   check_clock "$host"
   check_database "$host"
   check_replication "$host"
@@ -114,7 +117,7 @@ check_clock() { # HOST
     off=$((there - answered_millis))
   fi
   ((${off#-} <= MAX_CLOCK_MILLIS)) || problem="$off ms from this machine's clock; logs of the hosts cannot be compared. See chronyc tracking there"
-  if [[ ! $problem && $(fact "$1" synchronized) != yes ]]; then
+  if [[ ! $problem && $(fact "$1" synchronized) != 'yes yes' ]]; then
     warn clock "$near today, but not synchronized by itself. See chronyc tracking there"
   else
     check clock 1 "$problem" "$near, synchronized"

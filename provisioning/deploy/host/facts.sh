@@ -25,6 +25,8 @@ host_facts() {
   printf 'exposure=%s\n' "$(host_exposure)"
   printf 'listens=%s\n' "$(host_listens)"
   printf 'certificates=%s\n' "$(host_certificates)"
+  printf 'logs=%s\n' "$(host_logs)"
+  printf 'logs_timer=%s\n' "$(systemctl show isuumo-logs.timer --property=ActiveState --value 2>/dev/null || true)"
 }
 
 host_system_facts() {
@@ -35,7 +37,12 @@ host_system_facts() {
   printf 'os=%s\n' "$(sed -n 's/^PRETTY_NAME="\(.*\)"/\1/p' "${ISUUMO_ROOT:-}/etc/os-release")"
   printf 'free_kib=%s\n' "$(df --output=avail -k -- "$path" | tail -n 1 | tr -d ' ')"
   printf 'clock_millis=%s\n' "$(date +%s%3N)"
-  printf 'synchronized=%s\n' "$(timedatectl show --property=NTPSynchronized --value 2>/dev/null || true)"
+  printf 'synchronized=%s\n' "$(host_clock)"
+}
+
+# "yes yes": somebody sets it, and the kernel, which believes so for hours after the last time, takes it for right.
+host_clock() {
+  { timedatectl show --property=NTP --property=NTPSynchronized --value 2>/dev/null || true; } | paste -sd ' '
 }
 
 host_release_facts() {
@@ -183,4 +190,16 @@ host_certificates() {
     fi
   done
   printf %s "$said"
+}
+
+# What each kind of log takes of the disk, and may take, in MiB: "nginx 12/1024 database 1/256 journal 140/300".
+host_logs() {
+  local etc=${ISUUMO_ROOT:-}/etc name mib pattern
+  {
+    cat -- "$etc/isuumo-logs/limits"
+    sed -n 's|^SystemMaxUse=\([0-9]*\)M$|journal \1 - /var/log/journal|p' "$etc/systemd/journald.conf.d/isuumo.conf"
+  } 2>/dev/null | while read -r name mib _ pattern; do
+    # shellcheck disable=SC2086 # a pattern, in a directory without spaces but in the tests
+    printf '%s %d/%d\n' "$name" "$(IFS='' && du --total --block-size=1M -- ${ISUUMO_ROOT:-}$pattern 2>/dev/null | sed -n 's/\ttotal$//p')" "$mib"
+  done | paste -sd ' '
 }

@@ -24,6 +24,9 @@ make_stage() {
   cp -R -- "$project/.mvn" "$repository/"
   cp -R -- "$project/provisioning/deploy" "$repository/provisioning/"
   cp -- "$here/fake/knock.py" "$repository/provisioning/deploy/"
+  cp -- "$here/fake/connect.py" "$repository/provisioning/deploy/host/"
+  sed -i 's/\(PAUSE_SECONDS = .*,\) 0.3$/\1 0.01/; s/^ALL_SECONDS = 60$/ALL_SECONDS = 10/' "$repository/provisioning/deploy/host/contract.py"
+  sed -i 's/WATCH_SECONDS=5 /WATCH_SECONDS=0 /' "$repository/provisioning/deploy/gate.sh"
   for host in "${hosts[@]}"; do
     make_host "$host"
   done
@@ -41,11 +44,17 @@ git_here() {
 make_host() { # HOST
   local root=$FAKE/$1 file
   mkdir -p -- "$root/opt/isuumo/releases" "$root/etc/nginx"
+  local root=$FAKE/$1
+  mkdir -p -- "$root/opt/isuumo/releases" "$root/etc/nginx" "$root/var/log/nginx"
   printf 'PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"\n' >"$root/etc/os-release"
   printf active >"$root/nginx-state"
   printf 0 >"$root/restarts"
   printf 9999999 >"$root/free-kib"
-  printf 'yes\n' >"$root/synchronized"
+  printf '%s\n' NTP=yes NTPSynchronized=yes >"$root/clock"
+  printf active >"$root/logs-timer"
+  mkdir -p -- "$root/etc/isuumo-logs" "$root/etc/systemd/journald.conf.d" "$root/var/log/journal" "$root/var/lib/mysql"
+  printf '%s\n' 'nginx 2 14 /var/log/nginx/*.log*' 'database 1 14 /var/lib/mysql/isuumo-slow.log*' >"$root/etc/isuumo-logs/limits"
+  cp -- "$project/provisioning/roles/base/files/journald.conf" "$root/etc/systemd/journald.conf.d/isuumo.conf"
   printf 0 >"$root/behind"
   printf '%s\n' 'isuumo_feed_connected 1.0' 'isuumo_feed_silent_seconds 0.307' \
     'jvm_memory_pool_collection_used_bytes{pool="Eden Space"} 0.0' \

@@ -6,7 +6,7 @@ work=$project/target/e2e
 clone="$work/a check out/isuumo"
 link="$work/deploy from here"
 keep='' kept=''
-export SANDBOX_STATE=$work/state SANDBOX_CACHE=${SANDBOX_CACHE:-$project/.sandbox/cache} SANDBOX_SUBNET=10.77.2
+export SANDBOX_STATE=$work/state SANDBOX_CACHE=${SANDBOX_CACHE:-$project/.sandbox/cache} SANDBOX_SUBNET=${SANDBOX_SUBNET:-10.77.2}
 database=${SANDBOX_DATABASE:-mariadb}
 export SANDBOX_PROFILE=${SANDBOX_PROFILE:-contest}
 inventory=$SANDBOX_STATE/inventory.yml
@@ -18,7 +18,7 @@ authority=$SANDBOX_STATE/tls/ca.pem
 credential=$clone/provisioning/secrets/operator.credential
 times=()
 
-parts=(provisioning releases refusals crashes promotion monitoring)
+parts=(provisioning releases refusals crashes promotion logs monitoring)
 
 parse() {
   local wanted=()
@@ -31,7 +31,7 @@ parse() {
         usage
         exit
         ;;
-      provisioning | releases | refusals | crashes | promotion | monitoring) wanted+=("$1") ;;
+      provisioning | releases | refusals | crashes | promotion | logs | monitoring) wanted+=("$1") ;;
       *)
         printf 'e2e: unknown option %s; see e2e --help\n' "$1" >&2
         exit 2

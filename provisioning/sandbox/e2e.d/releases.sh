@@ -14,6 +14,7 @@ releases() {
   rolling_deploy 150s
   check 'every host runs the second version' all_run "$second"
   broken_deploy
+  wrong_deploy
   rollback
   check 'every host runs the first version again' all_run "$first"
   check 'status names it' status_names "$first"
@@ -216,6 +217,23 @@ broken_deploy() {
   check 'every host runs the second version still' all_run "$second"
   check 'nothing acknowledged is lost in it' promises_kept broken
   git -C "$clone" checkout --quiet -- .
+}
+
+# It starts, is ready and tells its version; the second page of a search is the first once more.
+wrong_deploy() {
+  sed -i 's/return number > /return number == 1 ? 0 : number > /' "$clone/webapp/src/main/java/isuumo/http/Page.java"
+  check 'build of a version that answers a search wrongly' "$link" build --allow-dirty
+  start_shopper wrong 7000000
+  check 'its deploy stops at the first host and goes back' timed 'deploy that answers wrongly, and automatic rollback' stops_at_isu2
+  stop_shopper
+  check 'customers saw no failed request meanwhile' shopper_unharmed wrong
+  check 'every host runs the second version still' all_run "$second"
+  git -C "$clone" checkout --quiet -- .
+}
+
+stops_at_isu2() {
+  refused 3 'page=1 is answered otherwise than by isu3: it.' deploy --allow-dirty | tee -- "$work/wrong-deploy.log"
+  not grep -E 'isu2: giving|isu[13]: restarting' "$work/wrong-deploy.log"
 }
 
 status_names() { # COMMIT
