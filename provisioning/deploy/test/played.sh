@@ -43,8 +43,6 @@ git_here() {
 
 make_host() { # HOST
   local root=$FAKE/$1 file
-  mkdir -p -- "$root/opt/isuumo/releases" "$root/etc/nginx"
-  local root=$FAKE/$1
   mkdir -p -- "$root/opt/isuumo/releases" "$root/etc/nginx" "$root/var/log/nginx"
   printf 'PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"\n' >"$root/etc/os-release"
   printf active >"$root/nginx-state"
