@@ -91,6 +91,7 @@ answers() { # HOST
 }
 
 take_backup() {
+  writing=1
   make_key
   (umask 077 && mkdir -p -- "$directory/logs")
   if [[ ${logs:-} ]]; then
@@ -131,13 +132,14 @@ copy_database() {
   printf '%s (%d KiB) ' "$name" $(($(stat -c %s -- "$directory/$name.age") / 1024))
 }
 
-# Once it has all that the writer had acknowledged at the time that goes into until.
+# Once it has all that the writer had acknowledged at the time that goes into until; of one that does not follow nothing is promised.
 close_log() {
-  local from=$writer
-  [[ ! $(fact "$source" trouble) ]] || from=$source
-  on "$from" position >"$work/position"
-  until=$(sed -n 1p "$work/position")
-  [[ $from == "$source" ]] || on "$source" reach "$(sed -n 2p "$work/position")"
+  until=''
+  if [[ ! $(fact "$source" trouble) ]]; then
+    on "$writer" position >"$work/position"
+    until=$(sed -n 1p "$work/position")
+    [[ $source == "$writer" ]] || on "$source" reach "$(sed -n 2p "$work/position")"
+  fi
   on "$source" logs >"$work/logs"
 }
 
@@ -156,8 +158,13 @@ copy_logs() {
   done <"$work/missing"
 }
 
+# Not those of another backup, which holds the lock.
+forget_unfinished() {
+  [[ ! ${writing:-} ]] || rm -f -- "$directory"/{,logs/}*.new
+}
+
 before_exit() {
-  rm -f -- "${directory:-$work}"/{,logs/}*.new
+  forget_unfinished
   if ((${#locked[@]})); then
     give_back_lock
   fi

@@ -47,6 +47,9 @@ run_restore() {
   change "Locking $(list_hosts)" take_lock "restore ${arguments[0]:-}"
   change 'Copying the last binary logs' copy_last_logs
   make_plan "${arguments[0]:-}" "$to"
+  if [[ $discard && ! $try ]]; then
+    printf 'Discards what %s has executed after %s; it stays in the logs in %s.\n' "$writer" "$reached" "$directory"
+  fi
   choose_host
   change "Copying $backup to $on_host" send_files
   change "$on_host: restoring it to $reached in a server of its own" restore_rows
@@ -82,6 +85,7 @@ after the time restored to is discarded. If that is wanted, add --discard" "$EXI
 
 # What the newest backup's host has beyond it; nothing, if that one has begun its logs anew.
 copy_last_logs() {
+  writing=1
   source=$(catalog source)
   if is_one_of "$source" "${hosts[@]}"; then
     close_log
@@ -165,7 +169,7 @@ before_exit() {
     printf 'Nothing has been replaced: the applications start again.\n'
     try_on_all resume
   fi
-  rm -f -- "${directory:-$work}"/{,logs/}*.new
+  forget_unfinished
   if ((${#locked[@]})); then
     give_back_lock
   fi

@@ -99,9 +99,11 @@ test_a_number_of_backups_that_is_none_is_refused() {
 }
 
 test_a_backup_beside_another_command_is_refused() {
+  mkdir -p -- "$kept"
+  touch -- "$kept/of-ann.age.new"
   lock isu3 ann@elsewhere 77
   wants 15 'isu3 is locked by ann@elsewhere' -- backup
-  [[ ! -e $kept ]]
+  [[ $(names_in "$kept") == of-ann.age.new ]]
 }
 
 test_initialize_takes_a_backup_first() {

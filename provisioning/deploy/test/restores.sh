@@ -78,6 +78,15 @@ test_a_restore_to_a_time_that_is_not_covered_is_refused() {
   untouched
 }
 
+test_logs_of_a_replica_that_does_not_follow_promise_nothing() {
+  backed_up
+  printf 'it follows nobody' >"$FAKE/isu2/trouble"
+  sleep 2
+  wants 22 'is not covered' -- restore --discard --to "$(date -u -d '1 second ago' +%Y-%m-%dT%H:%M:%SZ)"
+  [[ $(manifests logs | wc -l) == 2 ]] # copied all the same
+  untouched
+}
+
 test_a_restore_to_no_time_is_refused() {
   wants 64 '--to yesterday is no time such as 2026-11-30T12:34:56Z (UTC)' -- restore --to yesterday
   wants 64 '--to 2026-13-30T12:34:56Z is no time' -- restore --to 2026-13-30T12:34:56Z
@@ -121,7 +130,7 @@ for host in "$FAKE"/isu?; do
   readlink "$host/opt/isuumo/current" >"$host/running"
 done
 TEXT
-  wants 0 "position 0-1-9" 'Waiting until every host serves' 'take one with ./deploy.sh backup' \
+  wants 0 'Discards what isu1 has executed after 20' 'position 0-1-9' 'Waiting until every host serves' 'take one with ./deploy.sh backup' \
     -- restore --discard --to "$(field "logs/$(manifests logs)" until)"
   [[ $(<"$FAKE/playbooks") == *'restore.yml --extra-vars mysql_restored_position=0-1-1000012' ]]
   [[ $(<"$FAKE/isu1/replayed") == *"--start-position=342 --stop-datetime=20"*" -- isu2.isuumo-binlog.000001@"* ]]
