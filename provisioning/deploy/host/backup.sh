@@ -33,10 +33,9 @@ copy_mysql() {
   mysqldump --no-defaults --user=root --single-transaction --source-data=2 --set-gtid-purged=ON --no-tablespaces \
     --loose-skip-masking-policies --default-character-set=utf8mb4 --databases isuumo >"$rows"
   gzip --fast <"$rows"
-  {
-    sed -n "s/^-- CHANGE REPLICATION SOURCE TO SOURCE_LOG_FILE='\(.*\)', SOURCE_LOG_POS=\(.*\);$/\1 \2 /p" "$rows"
-    sed -n '/GTID_PURGED=/,/;$/p' "$rows" | sed "s/.*\*\/ '//; s/';$//"
-  } | tr -d '\n' >"$scratch/end"
+  printf '%s %s\n' \
+    "$(sed -n "s/^-- CHANGE REPLICATION SOURCE TO SOURCE_LOG_FILE='\(.*\)', SOURCE_LOG_POS=\(.*\);$/\1 \2/p" "$rows")" \
+    "$(awk '/GTID_PURGED=/ { found = 1 } found { printf "%s", $0 } found && /;$/ { exit }' "$rows" | sed "s/.*\*\/ '//; s/';$//")" >"$scratch/end"
 }
 
 # Its name, and when it was begun: the first event's time. Names come again after a reset.

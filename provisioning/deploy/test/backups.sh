@@ -77,7 +77,7 @@ test_old_backups_go_and_what_only_they_needed() {
     deploy backup --keep 2
   done
   mapfile -t names < <(manifests)
-  [[ ${#names[@]} == 2 && $(manifests logs) == isu2.*02@*$'\n'isu2.*03@* ]]
+  [[ ${#names[@]} == 2 && $(manifests logs | wc -l) == 2 && $(manifests logs) == isu2.*02@*$'\n'isu2.*03@* ]]
   printf x >>"$kept/${names[1]}.age"
   wants 0 'removed' -- backup --keep 1
   [[ $(manifests) > "${names[1]}" && $(manifests | wc -l) == 1 ]]
