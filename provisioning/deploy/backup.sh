@@ -134,13 +134,13 @@ copy_database() {
 
 # Once it has all that the writer had acknowledged at the time that goes into until; of one that does not follow nothing is promised.
 close_log() {
+  local reached=''
   until=''
   if [[ ! $(fact "$source" trouble) ]]; then
     on "$writer" position >"$work/position"
-    until=$(sed -n 1p "$work/position")
-    [[ $source == "$writer" ]] || on "$source" reach "$(sed -n 2p "$work/position")"
+    { read -r until && read -r reached; } <"$work/position"
   fi
-  on "$source" logs >"$work/logs"
+  on "$source" logs "$reached" >"$work/logs"
 }
 
 is_continued() {

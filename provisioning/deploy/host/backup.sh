@@ -47,9 +47,13 @@ host_log_dir() {
   printf %s "${ISUUMO_ROOT:-}$(host_sql 'SELECT @@datadir')"
 }
 
-# Closes the log; all there are, the oldest first, the one that was begun now last.
-host_logs() {
-  local name
+# Closes the log, once it has all up to POSITION; all logs there are, the oldest first, the one that was begun now last.
+host_logs() { # POSITION
+  local name told
+  if [[ $1 ]]; then
+    told=$(isuumo-replication reaches "$1" 60)
+    [[ $told == *true* ]] || refuse "its database has not received $1 within 60 s; see ./deploy.sh status"
+  fi
   host_sql 'FLUSH LOCAL BINARY LOGS'
   host_sql 'SHOW BINARY LOGS' | cut -f 1 | while read -r name; do
     printf '%s\n' "$(host_log_id "$name")"
@@ -66,12 +70,6 @@ host_position() {
   date -u +%Y-%m-%dT%H:%M:%SZ
   told=$(isuumo-replication position)
   json_text position <<<"$told"
-}
-
-host_reach() { # POSITION
-  local told
-  told=$(isuumo-replication reaches "$1" 60)
-  [[ $told == *true* ]] || refuse "its database has not received $1 within 60 s; see ./deploy.sh status"
 }
 
 # How many chairs and estates there are.

@@ -20,7 +20,7 @@ backup() {
   check 'a restore is tried on a replica' timed 'restore --try' deploy restore --try --to "$(<"$work/moment")"
   check 'none of them changed anything' not rows_are moment
   check 'the moment is restored' timed "restore of $(sql isu1 'SELECT COUNT(*) FROM isuumo.chair')+$(sql isu1 'SELECT COUNT(*) FROM isuumo.estate') rows" \
-    deploy restore --discard --to "$(<"$work/moment")"
+    restore_to moment
   check 'exactly its rows are on every host' rows_are moment
   check 'all is well' eventually all_well
   check 'verify is content' deploy verify
@@ -31,7 +31,7 @@ backup() {
   check 'the logs of before are followed by a backup' followed_by_a_backup
   check 'a moment is remembered' remember before
   check 'initialize takes a backup first' initialize
-  check 'initialize can be undone' timed 'restore to before initialize' deploy restore --discard --to "$(<"$work/before")"
+  check 'initialize can be undone' timed 'restore to before initialize' restore_to before
   check 'exactly the rows of before are on every host' rows_are before
 }
 
@@ -52,6 +52,10 @@ rows_are() { # NAME
   for host in "${hosts[@]}"; do
     rows "$host" | cmp - "$work/$1.rows"
   done
+}
+
+restore_to() { # NAME
+  deploy restore --discard --to "$(<"$work/$1")" | tee -- "$work/restore-$1.log"
 }
 
 damaged() {
