@@ -21,6 +21,7 @@ flavor_of() { # VERSION
 
 # Its files, while it works; commits wait for some milliseconds.
 copy_mariadb() {
+  command -v mariadb-backup >/dev/null || refuse 'mariadb-backup is not installed; run ./deploy.sh provision first'
   mariadb-backup --backup --user=root --stream=mbstream --target-dir="$scratch/tmp" --extra-lsndir="$scratch" \
     2>"$scratch/log" | gzip --fast || refuse "mariadb-backup: $(tail -n 1 -- "$scratch/log")"
   sed -n "s/^binlog_pos = filename '\(.*\)', position '\(.*\)', GTID of the last change '\(.*\)'$/\1 \2 \3/p" \
