@@ -24,6 +24,9 @@ usage: ./deploy.sh VERB [options]      ./deploy.sh VERB --help explains one
   rollback [RELEASE]     go back to the release before, or to RELEASE, in the same way
   status                 a table: host, role, expected and running commit, since when, health, replica lag
   promote HOST           make HOST the writer
+  backup                 copy the database, or with --logs what was written since, encrypted, to this machine
+  restore [BACKUP]       give the hosts the rows of a backup, or with --to TIME those of any moment after it
+  initialize             a backup, then the initial rows
   unlock REASON          take away the lock that an interrupted command left
 
 The hosts come from provisioning/inventory.yml or --inventory FILE. Each verb takes --dry-run: the same
@@ -41,6 +44,8 @@ Exit codes:
  130  Ctrl-C, after rolling back              18  the commit is not built
                                               19  the release to go back to is not there
                                               20  uncommitted changes without --allow-dirty
+                                              21  a restore would replace rows, without --discard
+                                              22  no backup that is whole, fits and covers the time
 TEXT
 }
 
@@ -53,7 +58,7 @@ case $verb in
     source "$verbs/local.sh"
     run_local "$@"
     ;;
-  build | deploy | diff | promote | provision | rollback | status | unlock | verify)
+  backup | build | deploy | diff | initialize | promote | provision | restore | rollback | status | unlock | verify)
     # shellcheck source=provisioning/deploy/hosts.sh
     source "$verbs/hosts.sh"
     # shellcheck disable=SC1090 # one file a verb, each checked by itself

@@ -1,10 +1,10 @@
 # shellcheck shell=bash
 # The hosts, as the inventory names them, and how to run something on them.
 
-# Into hosts, writer, profile, address[HOST] (private), target[HOST] (user@address) and ssh_arguments[HOST].
+# Into hosts, writer, profile, secrets (their directory), address[HOST] (private), target[HOST] (user@address) and ssh_arguments[HOST].
 read_inventory() {
   local json fields line
-  hosts=() writer=''
+  hosts=() writer='' profile=''
   inventory=${inventory:-$root/provisioning/inventory.yml}
   [[ -e $inventory ]] || fail "there is no inventory $inventory; name one with --inventory FILE" "$EXIT_NO_INVENTORY"
   inventory=$(realpath -- "$inventory")
@@ -25,7 +25,13 @@ read_inventory() {
   while IFS= read -r line; do
     IFS=$'\x1f' read -ra fields <<<"$line"
     if ((${#fields[@]} == 1)); then
-      if [[ ! $writer ]]; then writer=${fields[0]}; else profile=${fields[0]}; fi
+      if [[ ! $writer ]]; then
+        writer=${fields[0]}
+      elif [[ ! $profile ]]; then
+        profile=${fields[0]}
+      else
+        secrets=${fields[0]:-$root/provisioning/secrets}
+      fi
       continue
     fi
     hosts+=("${fields[0]}")

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Reads what ansible-inventory --list prints, and prints what deploy.sh needs of it: a line with the writer, one with the
-profile, then a line a host with its name, private address, user@address and ssh's options. Each field ends with a unit separator. An inventory
+profile, one with secrets_dir, then a line a host with its name, private address, user@address and ssh's options. Each field ends with a unit separator. An inventory
 that cannot work: one line on standard error that says why, and exit code 1."""
 
 import json
@@ -55,7 +55,8 @@ def main():
     profile = needed(variables[hosts[0]], hosts[0], "isuumo_profile")
     if profile not in ("public", "contest"):
         refuse(f"isuumo_profile is {profile}; it is public or contest")
-    lines = [[writer], [profile], *(host_line(host, variables[host]) for host in hosts)]
+    secrets = str(variables[hosts[0]].get("secrets_dir") or "")
+    lines = [[writer], [profile], [secrets], *(host_line(host, variables[host]) for host in hosts)]
     for line in lines:
         print("".join(field + "\x1f" for field in line))
 

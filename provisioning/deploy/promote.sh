@@ -106,7 +106,7 @@ fetch_from_others() {
   for host in "${hosts[@]}"; do
     [[ $host == "$new_writer" ]] || on "$new_writer" catch_up "$host" "$(<"$work/$host.out")"
   done
-  on "$new_writer" position >"$work/$new_writer.out"
+  on "$new_writer" executed >"$work/$new_writer.out"
 }
 
 follow_new_writer() {

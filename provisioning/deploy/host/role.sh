@@ -22,14 +22,14 @@ host_let_go() { # NUMBER WRITER
     chown --reference="$(dirname -- "$mandate")" -- "$mandate"
   fi
   host_sql 'SET GLOBAL read_only = 1' || refuse 'its database does not answer, so it may alone have what was acknowledged last; bring it back, or switch it off and add --fenced'
-  host_position
+  host_executed
 }
 
 host_answers() {
   [[ $(host_health) != 'does not answer' ]]
 }
 
-host_position() {
+host_executed() {
   isuumo-replication position | json_text position
 }
 
@@ -46,7 +46,7 @@ host_stop_receiving() {
 host_catch_up() { # SOURCE POSITION
   if ! host_reaches "$2" 0; then
     host_sql "$(<"$role_files/follow-$1.sql")"
-    host_reaches "$2" "$CATCH_UP_SECONDS" || refuse "its database has not caught up with $1's within $CATCH_UP_SECONDS s: it has $(host_position), not $2"
+    host_reaches "$2" "$CATCH_UP_SECONDS" || refuse "its database has not caught up with $1's within $CATCH_UP_SECONDS s: it has $(host_executed), not $2"
   fi
 }
 
@@ -55,7 +55,7 @@ host_reaches() { # POSITION SECONDS
 }
 
 host_become_primary() { # POSITION
-  host_reaches "$1" "$CATCH_UP_SECONDS" || refuse "its database lacks what the writer's has: it has $(host_position), not $1"
+  host_reaches "$1" "$CATCH_UP_SECONDS" || refuse "its database lacks what the writer's has: it has $(host_executed), not $1"
   host_sql 'STOP REPLICA; RESET REPLICA ALL'
   host_take_role primary
 }

@@ -4,7 +4,7 @@
 test_help_lists_every_verb_and_exit_code() {
   local word
   wants 0 -- --help
-  for word in local provision verify diff build deploy rollback status promote unlock --dry-run 'Exit codes'; do
+  for word in local provision verify diff build deploy rollback status promote backup restore initialize unlock --dry-run 'Exit codes'; do
     [[ $said == *"$word"* ]]
   done
   [[ $("$repository/deploy.sh") == "$said" ]]
@@ -12,7 +12,7 @@ test_help_lists_every_verb_and_exit_code() {
 
 test_each_verb_explains_itself() {
   local verb
-  for verb in local provision verify diff build deploy rollback status promote unlock; do
+  for verb in local provision verify diff build deploy rollback status promote backup restore initialize unlock; do
     wants 0 "usage: ./deploy.sh $verb" -- "$verb" --help
   done
 }
@@ -58,5 +58,5 @@ test_it_works_from_any_directory_through_a_link_with_spaces() {
 test_ssh_gets_the_arguments_of_the_inventory() {
   local json
   json=$(python3 "$repository/provisioning/deploy/inventory.py" <"$scratch/inventory.json" | tr '\037' '|')
-  [[ $json == $'isu1|\ncontest|\nisu1|10.0.0.1|op@isu1|-F|/a b/config|'* ]]
+  [[ $json == $'isu1|\ncontest|\n|\nisu1|10.0.0.1|op@isu1|-F|/a b/config|'* ]]
 }

@@ -63,7 +63,10 @@ make_host() { # HOST
   printf '%s\n' "0.0.0.0:22 sshd" "0.0.0.0:80 nginx" "10.0.0.${1#isu}:8080 java" "10.0.0.${1#isu}:3306 mariadbd" \
     '127.0.0.1:8083 java' '[::ffff:127.0.0.1]:9 java' '[::1]:6 cupsd' '127.0.0.53%lo:53 systemd-resolve' '[::]:22 sshd' >"$root/listeners"
   printf '%s 80\n' "$1" >"$root/open-ports"
-  mkdir -p -- "$root/etc/mysql/isuumo" "$root/etc/nginx/tls"
+  mkdir -p -- "$root/etc/mysql/isuumo" "$root/etc/nginx/tls" "$root/var/lib/mysql"
+  printf '\xfebin%s' "${1:0:4}" >"$root/var/lib/mysql/isuumo-binlog.000001"
+  printf '10.11.6-MariaDB\n' >"$root/database-version"
+  printf 0 >"$root/rows"
   printf 'Nov 28 12:00:00 2129 GMT' >"$root/etc/mysql/isuumo/server.pem"
   printf 'Nov 24 12:00:00 2146 GMT' >"$root/etc/mysql/isuumo/ca.pem"
   mkdir -p -- "$root/etc/mysql/mariadb.conf.d" "$root/var/lib/isuumo-mandate"

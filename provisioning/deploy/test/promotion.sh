@@ -92,7 +92,7 @@ test_a_replica_that_does_not_catch_up_is_not_promoted() {
   local code=0
   inventory_with_a_writer_line
   deployed
-  printf 0-1-9 >"$FAKE/isu1/position"
+  printf 9 >"$FAKE/isu1/executed"
   touch -- "$FAKE/isu2/stuck"
   said=$(promote isu2 2>&1) || code=$?
   printf '%s\n' "$said"
@@ -125,7 +125,7 @@ test_promote_of_a_lost_writer_brings_together_what_the_replicas_received() {
   inventory_with_a_writer_line
   deployed
   touch "$FAKE/isu1/unreachable"
-  printf 0-1-8 >"$FAKE/isu3/position"
+  printf 8 >"$FAKE/isu3/executed"
   promote isu2 --fenced || true
   { head -n 2 "$FAKE/steps" | sort && tail -n +3 "$FAKE/steps"; } >"$FAKE/sorted" # the first two are told at once
   mv -- "$FAKE/sorted" "$FAKE/steps"

@@ -24,7 +24,7 @@ declare -A address=([control]=$subnet.1 [isu1]=$subnet.11 [isu2]=$subnet.12 [isu
 declare -A tools=(
   [systemd-nspawn]=systemd-container [mmdebstrap]=mmdebstrap [dpkg-scanpackages]=dpkg-dev [nft]=nftables
   [ip]=iproute2 [tc]=iproute2 [ssh]=openssh-client [rsync]=rsync [flock]=util-linux [ansible]=ansible
-  [openssl]=openssl
+  [openssl]=openssl [age]=age
 )
 
 # What the hosts may run, and Debian's name for it.
