@@ -62,6 +62,9 @@ rollout_order() {
 roll_out() { # RELEASE WORDS_OF_VERSION...
   local host
   rollout_order
+  if [[ ${order[0]} == "$writer" && ${before[$writer]} ]] && ((${#order[@]} > 1)); then
+    change 'Starting the applications, since a writer that starts asks the others who writes' on_all wake
+  fi
   for host in "${order[@]}"; do
     touched+=("$host")
     change "$host: draining it in every nginx" drain "$host"

@@ -75,6 +75,11 @@ host_stop() {
   rm -f -- "$home/current"
 }
 
+# Whatever release it has, if it has one.
+host_wake() {
+  systemctl start isuumo.service || true
+}
+
 # Passes when this host answers 200 on /healthz and its /version has each of the words. Ends early if the server ends again
 # and again; then the last lines of its log say why.
 host_await() { # SECONDS WORDS...

@@ -31,8 +31,8 @@ told() { # LINES on standard input
 }
 
 test_promote_ends_the_writes_first_and_begins_them_last() {
-  inventory_with_a_writer_line
   deployed
+  inventory_with_a_writer_line
   promote isu2
   told <<'TEXT'
 isu1: /cluster/mandate {"number":1,"writer":"isu2"}
@@ -52,16 +52,16 @@ TEXT
 }
 
 test_promote_leaves_the_new_role_to_the_databases_next_start() {
-  inventory_with_a_writer_line
   deployed
+  inventory_with_a_writer_line
   promote isu2
   [[ $(<"$FAKE/isu2/etc/mysql/mariadb.conf.d/71-isuumo-role.cnf") == primary ]]
   [[ $(<"$FAKE/isu1/etc/mysql/mariadb.conf.d/71-isuumo-role.cnf") == replica ]]
 }
 
 test_promote_counts_on_from_the_latest_change() {
-  inventory_with_a_writer_line
   deployed
+  inventory_with_a_writer_line
   printf '6 isu1\n' >"$FAKE/isu3/var/lib/isuumo-mandate/mandate"
   printf '5 isu3\n' >"$FAKE/isu1/var/lib/isuumo-mandate/mandate"
   promote isu2
@@ -70,8 +70,8 @@ test_promote_counts_on_from_the_latest_change() {
 
 # isu1 let go, and that was all: nobody writes.
 test_a_promotion_that_ended_half_way_goes_back() {
-  inventory_with_a_writer_line
   deployed
+  inventory_with_a_writer_line
   printf '1 isu2\n' >"$FAKE/isu1/var/lib/isuumo-mandate/mandate"
   promote isu1
   grep -qF 'isu2: /cluster/mandate {"number":2,"writer":"isu1"}' "$FAKE/steps"
@@ -79,8 +79,8 @@ test_a_promotion_that_ended_half_way_goes_back() {
 }
 
 test_a_writer_whose_application_is_down_is_told_by_its_file() {
-  inventory_with_a_writer_line
   deployed
+  inventory_with_a_writer_line
   touch -- "$FAKE/isu1/opt/isuumo/$(<"$FAKE/isu1/running")/broken"
   promote isu2 || true # it does not get ready
   [[ $(<"$FAKE/isu1/var/lib/isuumo-mandate/mandate") == '1 isu2' ]]
@@ -90,8 +90,8 @@ test_a_writer_whose_application_is_down_is_told_by_its_file() {
 
 test_a_replica_that_does_not_catch_up_is_not_promoted() {
   local code=0
-  inventory_with_a_writer_line
   deployed
+  inventory_with_a_writer_line
   printf 9 >"$FAKE/isu1/executed"
   touch -- "$FAKE/isu2/stuck"
   said=$(promote isu2 2>&1) || code=$?
@@ -106,8 +106,8 @@ TEXT
 
 test_a_writer_that_does_not_let_go_is_left_alone() {
   local code=0
-  inventory_with_a_writer_line
   deployed
+  inventory_with_a_writer_line
   printf '3 writes have not ended after 5 s, so this host is still the writer\n' >"$FAKE/isu1/refuses"
   said=$(promote isu2 2>&1) || code=$?
   printf '%s\n' "$said"
@@ -122,8 +122,8 @@ test_promote_beside_a_writer_that_may_still_sell_is_refused() {
 }
 
 test_promote_of_a_lost_writer_brings_together_what_the_replicas_received() {
-  inventory_with_a_writer_line
   deployed
+  inventory_with_a_writer_line
   touch "$FAKE/isu1/unreachable"
   printf 8 >"$FAKE/isu3/executed"
   promote isu2 --fenced || true

@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 record MandateFile(Optional<Path> path) {
     /**
-     * @return empty before the first change
+     * @return empty before the first time
      * @throws IllegalArgumentException when it holds something else, or cannot be read
      */
     Optional<Mandate> read() {
@@ -33,6 +33,11 @@ record MandateFile(Optional<Path> path) {
             throw new IllegalArgumentException(path.get() + ", which remembers who writes, cannot be read: "
                     + e.getMessage() + "; write what the other hosts' files say into it", e);
         }
+    }
+
+    /** Whether this host has not been the writer yet, nor heard of another change. */
+    boolean isNew() {
+        return path.isPresent() && Files.notExists(path.get());
     }
 
     /** Returns when it is on the disk. */

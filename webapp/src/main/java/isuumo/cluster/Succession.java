@@ -71,14 +71,18 @@ final class Succession implements AutoCloseable {
         return some.writer().equals(topology.self());
     }
 
-    /** At the start: takes the office up again, once most hosts say that no other has it by now. */
+    /**
+     * At the start: takes the office up again, once most hosts say that no other has it by now. The first time, when there is nothing
+     * remembered, no other can have it: then the others may not be there yet.
+     */
     void begin() throws SQLException, InterruptedException {
         String said = "";
+        boolean first = file.isNew();
         while (isOwn(mandate) && !closing) {
             Answers answers = agreement.seek(mandate, topology.others(), ANSWER);
             if (answers.other().isPresent() && mandate.isBefore(answers.other().get())) {
                 hear(answers.other().get());
-            } else if (confirmed || isMost(answers.holding().size())) {
+            } else if (first || confirmed || isMost(answers.holding().size())) {
                 resume();
                 return;
             }
@@ -102,6 +106,7 @@ final class Succession implements AutoCloseable {
             if (isOwn(mandate)) { // nobody said otherwise meanwhile
                 Office office = member.newOffice();
                 office.begin("it has just started", Set.of(), member.database()::executedOnPrimary);
+                write(mandate);
                 member.become(office);
             }
         } finally {

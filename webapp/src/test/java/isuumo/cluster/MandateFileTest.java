@@ -1,6 +1,7 @@
 package isuumo.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,10 +23,12 @@ class MandateFileTest {
 
     @Test
     void whatWasWrittenIsReadAndNothingElseIsLeft() throws Exception {
+        assertTrue(file().isNew());
         assertEquals(Optional.empty(), file().read());
         file().write(new Mandate(1, "isu2"));
         file().write(new Mandate(20, "isu1"));
         assertEquals(Optional.of(new Mandate(20, "isu1")), file().read());
+        assertFalse(file().isNew());
         assertEquals("20 isu1\n", Files.readString(directory.resolve("mandate")));
         try (var left = Files.list(directory)) {
             assertEquals(1, left.count());
@@ -45,5 +48,6 @@ class MandateFileTest {
         MandateFile nowhere = new MandateFile(Optional.empty());
         nowhere.write(new Mandate(1, "isu2"));
         assertEquals(Optional.empty(), nowhere.read());
+        assertFalse(nowhere.isNew());
     }
 }
