@@ -24,7 +24,7 @@ host_facts() {
   printf 'exposure=%s\n' "$(host_exposure)"
   printf 'listens=%s\n' "$(host_listens)"
   printf 'certificates=%s\n' "$(host_certificates)"
-  printf 'logs=%s\n' "$(host_logs)"
+  printf 'logs=%s\n' "$(host_log_sizes)"
   printf 'logs_timer=%s\n' "$(systemctl show isuumo-logs.timer --property=ActiveState --value 2>/dev/null || true)"
 }
 
@@ -192,7 +192,7 @@ host_certificates() {
 }
 
 # What each kind of log takes of the disk, and may take, in MiB: "nginx 12/1024 database 1/256 journal 140/300".
-host_logs() {
+host_log_sizes() {
   local etc=${ISUUMO_ROOT:-}/etc name mib pattern
   {
     cat -- "$etc/isuumo-logs/limits"
