@@ -49,7 +49,7 @@ class SuccessionIT {
             List<Operation> history = new ArrayList<>(noRequestFailsWhenTheWriterHandsOver());
             history.addAll(isu3TakesThePlaceOfALostWriter());
             history.addAll(FaultsIT.record(recorder, ROUND, SETTLE));
-            FaultsIT.judge(history, data, three);
+            FaultsIT.judge(history, data, three, 20);
         }
     }
 
