@@ -41,7 +41,7 @@ class FaultsIT {
     private static final int LONGEST_SALE_MILLIS = 7_500;
     private static final int FROZEN_CHAIR = 950_000;
     private static final int RESTARTED_CHAIR = 950_001;
-    private static final Set<Operation.Kind> READS = Set.of(Operation.Kind.DETAIL, Operation.Kind.LIST,
+    static final Set<Operation.Kind> READS = Set.of(Operation.Kind.DETAIL, Operation.Kind.LIST,
             Operation.Kind.FINAL);
 
     /** Something breaks; it is whole again, and serves, when this returns. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,8 @@ class SuccessionIT {
     private static final int FIRST_CHAIR = 970_000;
     private static final Duration ROUND = Duration.ofSeconds(1);
     private static final Duration SETTLE = Duration.ofMinutes(1);
+    /** Whoever writes gives up some seconds later. A machine may be that slow; then only reads must not fail. */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private ThreeHosts three;
     private Recorder recorder;
@@ -121,16 +124,20 @@ class SuccessionIT {
     }
 
     private List<Operation> noRequestFailsWhenTheWriterHandsOver() throws Exception {
+        AtomicLong took = new AtomicLong();
         List<Operation> history = whileClientsGoOn(() -> {
             long start = System.nanoTime();
             tell(0, mandate(1, "isu2")).expectJson(mandate(1, "isu2"));
             three.databases.handOver(1);
             appoint(1, 1).expectJson(mandate(1, "isu2"));
             sell(0, FIRST_CHAIR + 10);
+            took.set(System.nanoTime() - start);
             LOG.info(() -> "isu2 is the writer, and has sold a last piece, after "
-                    + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) + " ms");
+                    + TimeUnit.NANOSECONDS.toMillis(took.get()) + " ms");
         });
-        List<Operation> failed = history.stream().filter(o -> o.status() >= 500 || o.status() < 200).toList();
+        boolean inTime = took.get() < PATIENCE.toNanos();
+        List<Operation> failed = history.stream().filter(o -> o.status() >= 500 || o.status() < 200)
+                .filter(o -> inTime || FaultsIT.READS.contains(o.kind())).toList();
         assertEquals(List.of(), failed, () -> failed.size() + " of " + history.size() + " requests failed");
         appoint(1, 1).expectJson(mandate(1, "isu2"));
         assertTrue(three.hosts.get(0).operators().get("/metrics").text().contains("\nisuumo_writer 0"));
