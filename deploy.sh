@@ -24,6 +24,11 @@ usage: ./deploy.sh VERB [options]      ./deploy.sh VERB --help explains one
   rollback [RELEASE]     go back to the release before, or to RELEASE, in the same way
   status                 a table: host, role, expected and running commit, since when, health, replica lag
   promote HOST           make HOST the writer
+  add HOST               a new host, while the others serve
+  remove HOST            one host less, while the others serve
+  drain, undrain HOST    send HOST nothing more; send it requests again
+  reboot HOST            drain HOST, reboot it, and send it requests again
+  upgrade HOST           the same, with the newer packages of its distribution
   backup                 copy the database, or with --logs what was written since, encrypted, to this machine
   restore [BACKUP]       give the hosts the rows of a backup, or with --to TIME those of any moment after it
   initialize             a backup, then the initial rows
@@ -46,6 +51,7 @@ Exit codes:
                                               20  uncommitted changes without --allow-dirty
                                               21  a restore would replace rows, without --discard
                                               22  no backup that is whole, fits and covers the time
+                                              23  nobody could write, come in or read meanwhile
 TEXT
 }
 
@@ -58,7 +64,8 @@ case $verb in
     source "$verbs/local.sh"
     run_local "$@"
     ;;
-  backup | build | deploy | diff | initialize | promote | provision | restore | rollback | status | unlock | verify)
+  add | backup | build | deploy | diff | drain | initialize | promote | provision | reboot | remove | restore | rollback | status \
+    | undrain | unlock | upgrade | verify)
     # shellcheck source=provisioning/deploy/hosts.sh
     source "$verbs/hosts.sh"
     # shellcheck disable=SC1090 # one file a verb, each checked by itself

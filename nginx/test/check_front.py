@@ -24,6 +24,8 @@ def run(report: Report) -> None:
     with Rig(hosts=tuple(HOSTS), balanced=True) as rig:
         with report.table("connections are spread over the hosts, by weight"):
             are_spread(report, rig)
+        with report.table("a host that is about to leave gets no new connection, and keeps those that it has"):
+            leaves(report, rig, "isu3")
         with report.table("a host that dies is missed by nobody"):
             nginx_is_stopped(report, rig, "isu3", signal.SIGQUIT, "stopped")
             nginx_is_stopped(report, rig, "isu2", signal.SIGKILL, "killed")
@@ -95,6 +97,23 @@ def are_spread(report: Report, rig: Rig) -> None:
     people = [Person(rig.place) for _ in range(26)]
     report.row("26", differs("connections", {"isu1": 2, "isu2": 12, "isu3": 12}, dict(Counter(p.host for p in people))))
     report.row("asked again", differs("hosts", [p.host for p in people], [p.ask() for p in people]))
+    for person in people:
+        person.connection.close()
+
+
+def leaves(report: Report, rig: Rig, host: str) -> None:
+    people = [Person(rig.place) for _ in range(8)]
+    theirs = [person for person in people if person.host == host]
+    (rig.work / f"leaving-{host}").touch()
+    until(lambda: host not in {whose(rig.place) for _ in range(12)}, f"{host} gets nothing new")
+    report.row(
+        f"{host} leaves",
+        None if theirs else "nobody was connected to it",
+        differs("of 12 new connections", 0, [whose(rig.place) for _ in range(12)].count(host)),
+        differs("its connections, asked again", [host] * len(theirs), [person.ask() for person in theirs]),
+    )
+    (rig.work / f"leaving-{host}").unlink()
+    until(lambda: whose(rig.place) == host, f"{host} gets connections again")
     for person in people:
         person.connection.close()
 

@@ -84,6 +84,7 @@ def nginx_places(work: Path, host: str, ports: dict[str, int]) -> dict[str, str]
         "error_log /var/log/nginx/error.log": f"error_log {work}/log-{host}/error.log",
         "http {": "http {" + temporary,
         "-f /run/isuumo-drained/": f"-f {work}/drained/",
+        "-f /run/isuumo-leaving": f"-f {work}/leaving-{host}",
     }
 
 

@@ -67,7 +67,7 @@ clean_up() {
 remote() { # HOST COMMAND
   local own=()
   mapfile -d $'\x1f' -t own < <(printf %s "${ssh_arguments[$1]}")
-  ssh -o BatchMode=yes -o ConnectTimeout=10 -o ServerAliveInterval=5 -o ServerAliveCountMax=3 -o LogLevel=ERROR \
+  ssh -o BatchMode=yes -o ConnectTimeout="${connect_seconds:-10}" -o ServerAliveInterval=5 -o ServerAliveCountMax=3 -o LogLevel=ERROR \
     -o ControlMaster=auto -o ControlPersist=60 -o ControlPath="$work/$1.ssh" \
     ${own[@]+"${own[@]}"} -- "${target[$1]}" "$2" 2>"$work/$1.err"
 }

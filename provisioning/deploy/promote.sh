@@ -40,6 +40,9 @@ run_promote() {
   new_writer=${arguments[0]:-}
   [[ $new_writer ]] || fail 'promote needs the name of a host; see ./deploy.sh promote --help' "$EXIT_USAGE"
   read_inventory
+  if [[ $fenced ]]; then
+    connect_seconds=2 # one is gone, and writes wait
+  fi
   is_one_of "$new_writer" "${hosts[@]}" || fail "$new_writer is none of the hosts: $(list_hosts)" "$EXIT_USAGE"
   find_writer_line
   step "Asking $(list_hosts)" gather_facts
@@ -59,6 +62,9 @@ run_promote() {
   writer=$new_writer
   on_all log_line "promote - by $(whoami_where): $new_writer instead of $old_writer"
   run_playbook site.yml --skip-tags base,firewall,tools --limit "$reachable"
+  if [[ $lost ]]; then
+    on_all undrain "$old_writer"
+  fi
   gather_facts
   print_table
   all_is_well
@@ -83,6 +89,7 @@ change_writer() {
     step "$old_writer: ending its writes" let_go
     position=$(<"$work/$old_writer.out")
   else
+    step "Letting no request wait for $old_writer" give_up_on "$old_writer"
     step 'Executing on every replica what it has received' receive_no_more
     step "$new_writer: fetching what another received" fetch_from_others
     position=$(<"$work/$new_writer.out")
@@ -91,6 +98,12 @@ change_writer() {
   step "Letting the others' databases follow it" follow_new_writer
   step "$new_writer: making its application the writer" on "$new_writer" appoint "$number" "${left_out[@]}"
   printf 'Writes go on, %s s after they were ended.\n' "$(seconds_since "$started")"
+}
+
+# nginx asks it for nothing from now on, and what waits for its answer learns at once that there is none.
+give_up_on() { # HOST
+  on_all drain "$1"
+  on_all cut_off "${address[$1]}"
 }
 
 let_go() {

@@ -24,6 +24,9 @@ check_hosts() {
     [[ -z $trouble ]] || fail "$host does not follow $writer: $trouble. ./deploy.sh provision repairs it" "$EXIT_NOT_REPLICATING"
   done
   refuse_if_locked
+  for host in "${hosts[@]}"; do
+    [[ ! $(fact "$host" drained) ]] || fail "$(fact "$host" drained)is drained; ./deploy.sh undrain it first, since one host at a time can be"
+  done
 }
 
 # What each host runs now is what it goes back to. The same on all, or an earlier command did not come to its end.

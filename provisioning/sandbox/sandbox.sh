@@ -25,11 +25,11 @@ source "$sandbox/lib/usage.sh"
 
 usage() {
   cat <<'TEXT'
-usage: sandbox.sh COMMAND            three bare hosts, isu1 to isu3, on this machine (as root)
+usage: sandbox.sh COMMAND            bare hosts, isu1 to isu3 or as many as wanted, on this machine (as root)
 
   build              install the tools this machine lacks, make the hosts' root and their package repository; cached
-  up                 start the three hosts, bare, and wait until ssh answers on all (builds first where needed)
-  control CMD...     run CMD as on a control host beside the three: it reaches them and nothing else;
+  up                 start the hosts, bare, and wait until ssh answers on all (builds first where needed)
+  control CMD...     run CMD as on a control host beside them: it reaches them and nothing else;
                      ansible finds the inventory by itself, ssh is: sandbox.sh control ssh -F "$STATE/ssh_config" isu1
   exec HOST CMD...   run CMD as root inside a host, without the network
   status             which hosts run, and the faults and limits in force
@@ -41,13 +41,14 @@ usage: sandbox.sh COMMAND            three bare hosts, isu1 to isu3, on this mac
   down               end everything, also after a failed up or a killed script; the hosts' disks are removed
   purge              down, then remove the build as well
 
-The hosts are 10.77.0.11 to .13, the control host is 10.77.0.1, the user is deploy (sudo without a password).
+The hosts are 10.77.0.11, .12 and so on, the control host is 10.77.0.1, the user is deploy (sudo without a password).
 STATE/inventory.yml is the inventory; pass it on: sandbox.sh control ./deploy.sh status --inventory STATE/inventory.yml
 
 Environment:
-  SANDBOX_STATE    what belongs to these three hosts (default .sandbox in the project); another directory is
+  SANDBOX_STATE    what belongs to these hosts (default .sandbox in the project); another directory is
                    another sandbox, and both may be up at once
   SANDBOX_CACHE    what build makes (default .sandbox/cache in the project); sandboxes may share it
+  SANDBOX_HOSTS    how many there are (default 3; 1 to 9)
   SANDBOX_SUBNET   first three numbers of the hosts' /24 (default 10.77.0); sandboxes never see each other's
   SANDBOX_SYSTEM   what the hosts run: debian-12 (default) or debian-13 (whose Python needs a newer Ansible here: 2.17)
   SANDBOX_DATABASE mysql_flavor in the inventory: mariadb (default), or, on debian-13, mysql (packages of Debian unstable)

@@ -11,3 +11,8 @@ host_drain() { # HOST
 host_undrain() { # HOST
   rm -f -- "$nginx_drained/$1"
 }
+
+# Ends its connections with a host that is gone: the kernel would send into them for minutes.
+host_cut_off() { # ADDRESS
+  ss --kill dst "$1" >/dev/null 2>&1 || true
+}

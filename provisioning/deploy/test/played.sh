@@ -47,6 +47,8 @@ make_host() { # HOST
   printf 'PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"\n' >"$root/etc/os-release"
   printf active >"$root/nginx-state"
   printf 0 >"$root/restarts"
+  mkdir -p -- "$root/proc/sys/kernel/random" "$root/run"
+  printf first >"$root/proc/sys/kernel/random/boot_id"
   printf 9999999 >"$root/free-kib"
   printf '%s\n' NTP=yes NTPSynchronized=yes >"$root/clock"
   printf active >"$root/logs-timer"
@@ -102,7 +104,8 @@ write_inventory() { # WRITER
   for host in "${hosts[@]}"; do
     vars+="${vars:+, }\"$host\": {\"ansible_host\": \"$host\", \"ansible_user\": \"op\", \"private_address\": \"10.0.0.${host#isu}\", \"isuumo_writer\": \"$1\", \"isuumo_profile\": \"contest\", \"ansible_ssh_common_args\": \"-F '/a b/config'\"}"
   done
-  printf '{"isuumo": {"hosts": ["isu1", "isu2", "isu3"]}, "_meta": {"hostvars": {%s}}}\n' "$vars" >"$scratch/inventory.json"
+  printf '{"isuumo": {"hosts": [%s]}, "_meta": {"hostvars": {%s}}}\n' "$(printf '"%s"\n' "${hosts[@]}" | paste -sd ,)" "$vars" \
+    >"$scratch/inventory.json"
 }
 
 # A release of the current commit; what else it shall hold are files of these names.

@@ -126,7 +126,12 @@ test_promote_of_a_lost_writer_brings_together_what_the_replicas_received() {
   inventory_with_a_writer_line
   touch "$FAKE/isu1/unreachable"
   printf 8 >"$FAKE/isu3/executed"
+  # shellcheck disable=SC2016 # for the hook
+  printf '%s' '(cd -- "$FAKE" && ls isu*/run/isuumo-drained/*) >"$FAKE/drained"' >"$FAKE/playbook-hook"
   promote isu2 --fenced || true
+  [[ $(cat -- "$FAKE"/isu{2,3}/killed) == 'dst 10.0.0.1'$'\n''dst 10.0.0.1' ]]
+  [[ $(paste -sd ' ' "$FAKE/drained") == 'isu2/run/isuumo-drained/isu1 isu3/run/isuumo-drained/isu1' ]]
+  nothing_is_locked_or_drained
   { head -n 2 "$FAKE/steps" | sort && tail -n +3 "$FAKE/steps"; } >"$FAKE/sorted" # the first two are told at once
   mv -- "$FAKE/sorted" "$FAKE/steps"
   told <<'TEXT'

@@ -4,12 +4,12 @@
 backups=$clone/.local/backups
 
 backup() {
-  start_shopper saved 6000000
+  start_shopper saved 10000000
   check 'a backup under load' timed 'backup' deploy backup
   check 'customers go on' sells_again saved
   stop_shopper
   check 'a moment is remembered, with its rows' remember moment
-  start_shopper undone 7000000
+  start_shopper undone 11000000
   check 'customers buy after it' sells_again undone
   check 'the logs are copied under load' timed 'backup --logs' deploy backup --logs
   stop_shopper
@@ -24,7 +24,7 @@ backup() {
   check 'exactly its rows are on every host' rows_are moment
   check 'all is well' eventually all_well
   check 'verify is content' deploy verify
-  start_shopper restored 8000000
+  start_shopper restored 12000000
   check 'it sells' sells_again restored
   stop_shopper
   check 'and every host shows it' promises_kept restored

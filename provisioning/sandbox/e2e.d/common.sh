@@ -18,7 +18,7 @@ authority=$SANDBOX_STATE/tls/ca.pem
 credential=$clone/provisioning/secrets/operator.credential
 times=()
 
-parts=(provisioning releases refusals crashes promotion backup logs monitoring)
+parts=(provisioning releases refusals crashes promotion members backup logs monitoring)
 
 parse() {
   local wanted=()
@@ -31,7 +31,7 @@ parse() {
         usage
         exit
         ;;
-      provisioning | releases | refusals | crashes | promotion | backup | logs | monitoring) wanted+=("$1") ;;
+      provisioning | releases | refusals | crashes | promotion | members | backup | logs | monitoring) wanted+=("$1") ;;
       *)
         printf 'e2e: unknown option %s; see e2e --help\n' "$1" >&2
         exit 2
@@ -50,6 +50,11 @@ parse() {
 
 sandbox() {
   "$here/sandbox.sh" "$@"
+}
+
+sandbox_up() {
+  sandbox up
+  sed -i '/^    isu4:$/,+2d' "$inventory"
 }
 
 # With a limit: a host that hangs while it goes down must fail a check, not keep it waiting.

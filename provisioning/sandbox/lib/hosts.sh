@@ -1,4 +1,4 @@
-# The three hosts: made, switched on and off, and removed.
+# The hosts: made, switched on and off, and removed.
 # shellcheck shell=bash
 
 run_up() {
@@ -9,7 +9,7 @@ run_up() {
   if [[ -e $state/net || -e $state/hosts ]]; then
     fail "a sandbox is up in $state, or was not taken down; first: sandbox.sh down"
   fi
-  step 'Starting isu1, isu2 and isu3' start_all
+  step "Starting ${hosts[*]}" start_all
   printf 'Inventory: %s\n' "$state/inventory.yml"
 }
 

@@ -15,7 +15,7 @@ make_network() {
   local host
   mkdir -p -- "$state/net"
   printf '%s\n' "$subnet" >"$state/subnet"
-  printf '%s %s %s\n' "$system" "$flavor" "$profile" >"$state/system"
+  printf '%s %s %s %s\n' "$system" "$flavor" "$profile" "$count" >"$state/system"
   make_namespace control
   on_control ip link add br0 type bridge
   on_control ip link set br0 arp off up # else the bridge answers for the control host, past its cable

@@ -8,17 +8,22 @@ subnet=${SANDBOX_SUBNET:-10.77.0}
 system=${SANDBOX_SYSTEM:-debian-12}
 flavor=${SANDBOX_DATABASE:-mariadb}
 profile=${SANDBOX_PROFILE:-contest}
-if [[ -f $state/subnet ]]; then # what is up has its addresses, its system, its database and its profile
+count=${SANDBOX_HOSTS:-3}
+if [[ -f $state/subnet ]]; then # what is up has its addresses, its system, its database, its profile and its hosts
   subnet=$(<"$state/subnet")
-  read -r system flavor profile <"$state/system"
+  read -r system flavor profile count <"$state/system"
 fi
 
 # Short and unlike any other sandbox's: names the cgroups and the directory of ssh's sockets.
 id=isuumo-sandbox-$(printf %s "$state" | sha256sum | cut -c 1-8)
 sockets=/run/$id
 
-hosts=(isu1 isu2 isu3)
-declare -A address=([control]=$subnet.1 [isu1]=$subnet.11 [isu2]=$subnet.12 [isu3]=$subnet.13)
+hosts=()
+declare -A address=([control]=$subnet.1)
+for number in $(seq "$count" 2>/dev/null); do
+  hosts+=("isu$number")
+  address[isu$number]=$subnet.1$number
+done
 
 # command -> Debian package that brings it
 declare -A tools=(
@@ -70,6 +75,7 @@ need_machine() {
   [[ $suite ]] || fail "SANDBOX_SYSTEM \"$system\" is none of $(printf '%s\n' "${!suites[@]}" | sort | paste -sd ' ')" 2
   [[ $flavor == mariadb || $flavor == mysql && $system == debian-13 ]] \
     || fail "SANDBOX_DATABASE \"$flavor\" is neither mariadb nor, with SANDBOX_SYSTEM=debian-13, mysql" 2
+  [[ $count == [1-9] ]] || fail "SANDBOX_HOSTS \"$count\" is not a number from 1 to 9" 2
   [[ $profile == contest || $profile == public ]] || fail "SANDBOX_PROFILE \"$profile\" is neither contest nor public" 2
   unshare --net --mount true 2>/dev/null \
     || fail 'this root may not make namespaces (CAP_SYS_ADMIN is missing); use a virtual machine, or a privileged container'
