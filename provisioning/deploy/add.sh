@@ -49,7 +49,7 @@ start_as_the_others() { # RELEASE
   remote "$writer" "sudo -n tar --create --gzip --directory /opt/isuumo/releases/$1 ." >"$archive"
   sum=$(sha256sum -- "$archive" | cut -d ' ' -f 1)
   on "$host" forget "$1"
-  on "$host" need_room $(($(stat -c %s -- "$archive") / 1024 * 5))
+  on "$host" need_room $(($(stat -c %s -- "$archive") * 5 / 1024))
   remote "$host" 'sudo -n sh -c "cat >/opt/isuumo/releases/.incoming/archive.tar.gz"' <"$archive"
   on "$host" unpack "$1" "$sum"
   on "$host" switch "$1"

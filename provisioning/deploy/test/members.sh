@@ -73,6 +73,7 @@ test_add_of_a_host_that_does_not_get_ready() {
   hosts+=(isu4)
   make_host isu4
   yaml_inventory isu1 isu2 isu3 isu4
+  # shellcheck disable=SC2016 # for the hook
   printf 'touch -- "opt/isuumo/$(<running)/broken"' >"$FAKE/isu4/start-hook"
   said=$(with_yaml add isu4 2>&1) || code=$?
   printf '%s\n' "$said"
