@@ -104,7 +104,7 @@ write_inventory() { # WRITER
   for host in "${hosts[@]}"; do
     vars+="${vars:+, }\"$host\": {\"ansible_host\": \"$host\", \"ansible_user\": \"op\", \"private_address\": \"10.0.0.${host#isu}\", \"isuumo_writer\": \"$1\", \"isuumo_profile\": \"contest\", \"ansible_ssh_common_args\": \"-F '/a b/config'\"}"
   done
-  printf '{"isuumo": {"hosts": [%s]}, "_meta": {"hostvars": {%s}}}\n' "$(printf '"%s"\n' "${hosts[@]}" | paste -sd ,)" "$vars" \
+  printf '{"isuumo": {"hosts": [%s]}, "_meta": {"hostvars": {%s}}}\n' "$(printf '"%s"\n' "${hosts[@]}" | paste -sd , | sed 's/,/, /g')" "$vars" \
     >"$scratch/inventory.json"
 }
 

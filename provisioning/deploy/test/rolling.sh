@@ -168,6 +168,7 @@ test_status_marks_a_host_that_runs_something_else() {
 
 test_nginx_looks_for_the_files_that_deploy_makes() {
   grep -qF "nginx_drained=\${ISUUMO_ROOT:-}/run/isuumo-drained" "$project/provisioning/deploy/host/facts.sh"
-  # shellcheck disable=SC2016 # nginx's variables
-  [[ $(grep -c '^if (-f /run/isuumo-drained/\$host_[123]) {$' "$project/nginx/snippets/drained.conf") == 3 ]]
+  grep -qxF 'if (-f /run/isuumo-drained/{{ host }}) {' "$project/nginx/snippets/drained.conf.j2"
+  grep -qF "leaving=\${ISUUMO_ROOT:-}/run/isuumo-leaving" "$project/provisioning/deploy/host/away.sh"
+  grep -qF 'if (-f /run/isuumo-leaving) {' "$project/nginx/servers.conf.j2"
 }
