@@ -112,6 +112,9 @@ def leaves(report: Report, rig: Rig, host: str) -> None:
         differs("of 12 new connections", 0, [whose(rig.place) for _ in range(12)].count(host)),
         differs("its connections, asked again", [host] * len(theirs), [person.ask() for person in theirs]),
     )
+    for person in theirs:
+        person.connection.close()
+    # With the fewest connections of all it gets the next.
     (rig.work / f"leaving-{host}").unlink()
     until(lambda: whose(rig.place) == host, f"{host} gets connections again")
     for person in people:

@@ -69,7 +69,7 @@ test_certificates_end_some_day() {
 
 test_a_certificate_that_ends_soon_is_warned_of() {
   in_days 29 >"$FAKE/isu2/etc/mysql/isuumo/server.pem"
-  wants 0 "[!!] certificates database ends $(date -u -d '+29 days' +%F), in 28 days: ./deploy.sh provision renews" '0 NG, 1 warned of' -- verify
+  wants 0 "[!!] certificates database ends $(date -u -d '+29 days -1 minute' +%F), in 28 days: ./deploy.sh provision renews" '0 NG, 1 warned of' -- verify
   in_days 31 >"$FAKE/isu2/etc/mysql/isuumo/server.pem"
   wants 0 -- verify
   [[ $said != *'!!'* ]]
@@ -78,7 +78,7 @@ test_a_certificate_that_ends_soon_is_warned_of() {
 test_a_certificate_that_has_ended() {
   in_days -1 >"$FAKE/isu3/etc/nginx/tls/isuumo.pem"
   in_days 9 >"$FAKE/isu3/etc/mysql/isuumo/ca.pem"
-  wants 1 "[NG] certificates https ended $(date -u -d '-1 days' +%F): put a new one where isuumo_tls_certificate says" -- verify
+  wants 1 "[NG] certificates https ended $(date -u -d '-1 days -1 minute' +%F): put a new one where isuumo_tls_certificate says" -- verify
 }
 
 test_certificates_that_are_not_there() {
@@ -88,8 +88,9 @@ test_certificates_that_are_not_there() {
   wants 1 '[NG] certificates there is no /etc/nginx/tls/isuumo.pem' -- verify
 }
 
+# A minute less: in the same second a whole day more would be left than in the next.
 in_days() { # DAYS
-  LC_ALL=C date -u -d "$1 days" '+%b %e %T %Y GMT'
+  LC_ALL=C date -u -d "$1 days -1 minute" '+%b %e %T %Y GMT'
 }
 
 inventory_says() { # NAME JSON
