@@ -9,21 +9,22 @@ import sys
 from knock import knock
 
 # As in ../group_vars/isuumo.yml and the roles' defaults, which an inventory may override where they are knobs.
-APP, HOSTS, OPERATORS = 8080, 8082, 8083
+APP, HOSTS, OPERATORS, ETCD = 8080, 8082, 8083, [2379, 2380]
 KNOBS = {"isuumo_http_port": 8081, "isuumo_https_port": 8443, "mysql_port": 3306}
 
 
 class Host:
-    def __init__(self, name, variables):
+    def __init__(self, name, variables, hosts):
         self.name = name
         self.public = variables.get("isuumo_profile") == "public"
         self.ssh = int(variables.get("ansible_port") or variables.get("ansible_ssh_port") or 22)
         self.outside = str(variables.get("ansible_host") or name)
         self.inside = str(variables["private_address"])
+        fails_over = len(hosts) > 2 and variables.get("isuumo_failover", self.public)
         self.trusted = variables.get("isuumo_trusted_addresses") or []
         http, https, mysql = (int(variables.get(name) or port) for name, port in KNOBS.items())
         self.people = [80, 443] if self.public else [80]
-        self.private = sorted([APP, http, HOSTS, mysql] + ([https] if self.public else []))
+        self.private = sorted([APP, http, HOSTS, mysql] + ([https] if self.public else []) + (ETCD if fails_over else []))
 
     def doors(self):
         return [(self.outside, port) for port in self.people] + self.closed()
@@ -56,7 +57,7 @@ def listed(ports):
 
 def main():
     inventory = json.load(sys.stdin)
-    hosts = [Host(name, inventory["_meta"]["hostvars"][name]) for name in inventory["isuumo"]["hosts"]]
+    hosts = [Host(name, inventory["_meta"]["hostvars"][name], inventory["isuumo"]["hosts"]) for name in inventory["isuumo"]["hosts"]]
     opened = knock([door for host in hosts for door in host.doors()])
     for host in hosts:
         may_listen = " ".join(map(str, [host.ssh, *host.people, *host.private]))

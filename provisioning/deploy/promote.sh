@@ -47,7 +47,10 @@ run_promote() {
   find_writer_line
   step "Asking $(list_hosts)" gather_facts
   find_old_writer
-  [[ $new_writer != "$old_writer" ]] || fail "$new_writer is the writer already" "$EXIT_USAGE"
+  if [[ $new_writer == "$old_writer" ]]; then
+    adopt_writer
+    return
+  fi
   leave_out_unreachable
   refuse_if_locked
   change "Locking $(list_hosts)" take_lock "promote $new_writer"
@@ -57,6 +60,24 @@ run_promote() {
     return
   fi
   change_writer
+  make_files_say_so
+}
+
+# It took the place of another by itself, or a promotion ended before its last steps.
+adopt_writer() {
+  [[ $new_writer != "$writer" ]] || fail "$new_writer is the writer already" "$EXIT_USAGE"
+  old_writer=$writer lost=''
+  keep_reachable
+  refuse_if_locked
+  change "Locking $(list_hosts)" take_lock "promote $new_writer"
+  if [[ $dry_run ]]; then
+    printf 'would: write isuumo_writer into %s, since %s writes already, and provision %s\n' "$writer_file" "$new_writer" "$(list_hosts)"
+    return
+  fi
+  make_files_say_so
+}
+
+make_files_say_so() {
   sed -i -E "s/(${WRITER_LINE}[[:space:]]*[\"']?)[^[:space:]\"'#]+/\1$new_writer/" -- "$writer_file"
   printf '%s names %s now: %s\n' "$writer_file" "$new_writer" "$(grep -E "$WRITER_LINE" -- "$writer_file")"
   writer=$new_writer
@@ -137,11 +158,10 @@ find_writer_line() {
   writer_file=$(grep -rlIE "$WRITER_LINE" -- "$inventory")
 }
 
-# Into hosts and reachable those that answer, into left_out the others, if it can be done without them. A lost writer is
-# among these, reached or not.
-leave_out_unreachable() {
+# Into hosts and reachable those that answer, into left_out the others.
+keep_reachable() {
   local host present=()
-  left_out=() lost=''
+  left_out=()
   for host in "${hosts[@]}"; do
     if [[ ${result[$host]} == 0 ]]; then
       present+=("$host")
@@ -153,6 +173,13 @@ leave_out_unreachable() {
     left_out+=("$host")
   done
   hosts=("${present[@]}")
+  printf -v reachable '%s,' "${hosts[@]}"
+}
+
+# The same, if it can be done without them.
+leave_out_unreachable() {
+  lost=''
+  keep_reachable
   if is_one_of "$old_writer" "${left_out[@]}"; then
     [[ $fenced ]] || fail "$old_writer cannot be reached, so it may still sell chairs; switch it off or cut it from the network, then add --fenced" "$EXIT_UNREACHABLE"
     ((${#left_out[@]} == 1)) || [[ $accept_loss ]] || fail "${left_out[*]} cannot be reached, and one may alone have what $old_writer acknowledged; bring it back, or add --accept-loss" "$EXIT_UNREACHABLE"
@@ -160,7 +187,6 @@ leave_out_unreachable() {
   elif [[ $fenced ]]; then
     fail "$old_writer can be reached, so it is asked to end its writes; --fenced is for one that is switched off or cut from the network" "$EXIT_USAGE"
   fi
-  printf -v reachable '%s,' "${hosts[@]}"
 }
 
 before_exit() {

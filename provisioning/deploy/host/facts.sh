@@ -132,9 +132,13 @@ host_semi_sync_facts() {
     | sed -nE 's/^rpl_semi_sync_(master|source)_(enabled|status|clients)\t(.*)$/semi_sync_\2=\3/Ip'
 }
 
+host_client() {
+  command -v mariadb || command -v mysql || refuse 'no database client is installed'
+}
+
 host_sql() { # STATEMENT
   local client
-  client=$(command -v mariadb || command -v mysql) || refuse 'no database client is installed'
+  client=$(host_client)
   "$client" --no-defaults --user=root --batch --skip-column-names <<<"$1"
 }
 

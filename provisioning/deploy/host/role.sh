@@ -9,6 +9,8 @@ readonly CATCH_UP_SECONDS=60
 
 host_role_facts() {
   printf 'mandate=%s\n' "$(cat -- "$mandate" 2>/dev/null || true)"
+  printf 'failover=%s\n' "$(systemctl show isuumo-failover.service --property=UnitFileState --value 2>/dev/null || true)"
+  printf 'failover_state=%s\n' "$(cat -- "${ISUUMO_ROOT:-}/run/isuumo-failover/state" 2>/dev/null || true)"
 }
 
 # The writer's application ends its writes and becomes a peer, then its database takes none; prints all that this has executed.
@@ -18,11 +20,33 @@ host_let_go() { # NUMBER WRITER
     host_tell mandate "{\"number\":$1,\"writer\":\"$2\"}"
   else
     systemctl stop isuumo.service
-    printf '%s %s\n' "$1" "$2" >"$mandate"
-    chown --reference="$(dirname -- "$mandate")" -- "$mandate"
+    host_write_mandate "$@"
   fi
   host_sql 'SET GLOBAL read_only = 1' || refuse 'its database does not answer, so it may alone have what was acknowledged last; bring it back, or switch it off and add --fenced'
   host_executed
+}
+
+host_write_mandate() { # NUMBER WRITER
+  printf '%s %s\n' "$1" "$2" >"$mandate"
+  chown --reference="$(dirname -- "$mandate")" -- "$mandate"
+}
+
+# For a host that was the writer when another took its place, and whose database is that one's replica by now.
+host_remember() { # NUMBER WRITER
+  systemctl stop isuumo.service
+  host_write_mandate "$@"
+  systemctl start isuumo.service
+}
+
+# Its database takes no write from now on, whatever its commits wait for; what no replica has acknowledged is dropped as it starts.
+host_fence() {
+  local unit=mysql
+  install_role replica
+  if ! timeout 5 "$(host_client)" --no-defaults --user=root <<<'SET lock_wait_timeout = 2; SET GLOBAL read_only = 1'; then
+    [[ ! -e ${ISUUMO_ROOT:-}/usr/sbin/mariadbd ]] || unit=mariadb
+    systemctl kill --signal=KILL "$unit.service"
+    systemctl start "$unit.service"
+  fi
 }
 
 host_answers() {
@@ -66,11 +90,15 @@ host_follow() { # SOURCE
   systemctl start isuumo.service
 }
 
-host_take_role() { # primary or replica
+install_role() { # primary or replica
   local file
   for file in "${ISUUMO_ROOT:-}"/etc/mysql/*.conf.d/*71-isuumo-role.cnf; do
     install -m 644 -- "$role_files/$1.cnf" "$file"
   done
+}
+
+host_take_role() { # primary or replica
+  install_role "$1"
   host_sql "$(<"$role_files/$1.sql")"
 }
 

@@ -80,6 +80,7 @@ write_inventory() {
     mysql_flavor: $flavor
     isuumo_lease_millis: 2000
     isuumo_profile: $profile
+    isuumo_failover: ${SANDBOX_FAILOVER:-false}
     ansible_user: deploy
     ansible_python_interpreter: /usr/bin/python3
     ansible_control_path_dir: $sockets

@@ -1,0 +1,1 @@
+"""Automatic failover; __main__.py begins."""
