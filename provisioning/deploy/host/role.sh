@@ -38,10 +38,19 @@ host_remember() { # NUMBER WRITER
   systemctl start isuumo.service
 }
 
-# Its database takes no write from now on, whatever its commits wait for; what no replica has acknowledged is dropped as it starts.
+# Its database's next start is a replica's, and drops what was committed here only as far as asking a replica (MariaDB 10.11.9).
+host_begin_fenced() {
+  local file
+  install_role replica
+  for file in "${ISUUMO_ROOT:-}"/etc/mysql/*.conf.d/*71-isuumo-role.cnf; do
+    printf '\n[mariadb]\ninit_rpl_role = SLAVE\n' >>"$file"
+  done
+}
+
+# Its database takes no write from now on, whatever its commits wait for.
 host_fence() {
   local unit=mysql
-  install_role replica
+  host_begin_fenced
   if ! timeout 5 "$(host_client)" --no-defaults --user=root <<<'SET lock_wait_timeout = 2; SET GLOBAL read_only = 1'; then
     [[ ! -e ${ISUUMO_ROOT:-}/usr/sbin/mariadbd ]] || unit=mariadb
     systemctl kill --signal=KILL "$unit.service"
@@ -95,6 +104,13 @@ install_role() { # primary or replica
   for file in "${ISUUMO_ROOT:-}"/etc/mysql/*.conf.d/*71-isuumo-role.cnf; do
     install -m 644 -- "$role_files/$1.cnf" "$file"
   done
+}
+
+# It acknowledges nothing: whether it may is not known yet.
+host_follow_quietly() { # SOURCE
+  host_take_role replica
+  host_sql "$(sed -n -E 's/^(SET GLOBAL rpl_semi_sync_(slave|replica)_enabled) = .*/\1 = 0;/p' "$role_files/replica.sql")
+    $(<"$role_files/follow-$1.sql")"
 }
 
 host_take_role() { # primary or replica

@@ -1,4 +1,4 @@
-"""The agent of automatic failover, one a host: python3 -m isuumo_failover SETTINGS, as root.
+"""The agent of automatic failover, one a host: python3 -m isuumo_failover SETTINGS [before-database], as root.
 
 README.md of provisioning tells what it does; office.py what the hosts share, keeper.py who may write, guard.py what must be true
 before another may take over, and succession.py how it does.
@@ -43,6 +43,9 @@ def main() -> None:
     guard = Guard(host, etcd(), Database())
     keeper = guard.keeper = Keeper(host, server, etcd(), guard.unfit)
     succession = Succession(host, server, etcd(), Database(), keeper)
+    if sys.argv[2:] == ["before-database"]:
+        succession.before_database()
+        return
     host.unlock()  # of one that ended half-way: it is done again
     guard.start()
     keeper.start()

@@ -56,7 +56,7 @@ class Guard(threading.Thread):
         if acknowledging:
             self.accompanied_at = now
         keeper = self.keeper
-        if keeper is None or not keeper.lease:
+        if keeper is None or not keeper.holds():
             return
         seen = offices.view(self.etcd)
         office = seen.office

@@ -34,6 +34,7 @@ class Keeper(threading.Thread):
         self.lock = threading.Lock()
         self.lease = 0  # of ALIVE; 0: not held
         self.number = -1  # of the change by which it is held
+        self.renewed_at = 0.0
         self.told: Told | None = None
         self.told_at = time.monotonic()
         self.trouble = ""
@@ -46,6 +47,10 @@ class Keeper(threading.Thread):
             except Exception:
                 LOG.exception("a beat failed")
             time.sleep(max(0.05, BEAT_SECONDS - (time.monotonic() - started)))
+
+    def holds(self) -> bool:
+        """Whether the lease lasts, by this host's clock."""
+        return bool(self.lease) and time.monotonic() - self.renewed_at < TTL_SECONDS
 
     def beat(self) -> None:
         with self.lock:
@@ -70,9 +75,10 @@ class Keeper(threading.Thread):
         if why := self.fit():
             self.trouble = why
             return False
+        asked = time.monotonic()
         try:
             self.etcd.keep_alive(self.lease)
-            self.trouble = ""
+            self.renewed_at, self.trouble = asked, ""
             return True
         except Expired:
             LOG.warning("the writer's lease has run out")
@@ -106,10 +112,11 @@ class Keeper(threading.Thread):
             return self._claim(office, seen)
 
     def _claim(self, office: Office, seen: offices.View) -> bool:
+        asked = time.monotonic()
         lease = self.etcd.grant(TTL_SECONDS)
         unless_changed = {OFFICE: seen.revision, ALIVE: seen.alive_revision}
         if self.etcd.put({OFFICE: (office.text(), 0), ALIVE: (self.host.name, lease)}, unless_changed):
-            self.lease, self.number = lease, office.number
+            self.lease, self.number, self.renewed_at = lease, office.number, asked
             LOG.info("this host has the office, by change %d", office.number)
             return True
         self.etcd.revoke(lease)

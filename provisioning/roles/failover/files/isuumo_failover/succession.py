@@ -30,6 +30,12 @@ class Succession:
         self.lease, self.leased_at = 0, 0.0  # of this host's candidacy
         self.refused: dict[int, str] = {}  # by the office's number: why this host cannot be its replica
 
+    def before_database(self) -> None:
+        """The database of a writer that was lost is about to start: as a replica, and without what no other host has received."""
+        office = offices.view(self.etcd).office
+        if office and office.host != self.host.name:
+            self.host.run("begin_fenced")
+
     def beat(self) -> None:
         if who := self.host.operator():
             self.host.say(f"{who} works on this host, so nothing is done")
@@ -49,9 +55,9 @@ class Succession:
             return
         self.host.send_nothing_to(office.lost)
         if office.host == self.host.name:
-            self._write(office)
+            self._write(office, seen)
             return
-        number, writer = self._mandate()
+        number, writer = self.host.mandate()
         if writer == self.host.name and number < office.number:
             self._come_back(office, seen)
         elif seen.alive is None:
@@ -59,14 +65,12 @@ class Succession:
         else:
             self._follow(office, seen)
 
-    def _mandate(self) -> tuple[int, str]:
+    def _write(self, office: Office, seen: View) -> None:
         told = self.keeper.told
-        return (told.number, told.writer) if told else self.host.mandate()
-
-    def _write(self, office: Office) -> None:
-        told = self.keeper.told
-        if not self.keeper.lease:
+        if not self.keeper.holds():
             self._be_read_only_without_the_lease()
+            if seen.alive is None and told and told.number < office.number:
+                self.keeper.claim(office, seen)  # the lease ran out before the server was appointed
             self.host.say(f"this host is the writer by change {office.number}, and has no lease: {self.keeper.trouble or 'it asks for one'}")
             return
         self.held = True
@@ -87,15 +91,15 @@ class Succession:
             self.host.unlock()
 
     def _be_read_only_without_the_lease(self) -> None:
-        if self.held and not self.keeper.lease and not self.database.read_only():
+        if self.held and not self.keeper.holds() and not self.database.read_only():
             self.host.run("fence")
 
     def _follow(self, office: Office, seen: View) -> None:
         if self.stopped or self.database.source()[0] != self.host.addresses[office.host]:
             self.host.run("follow", office.host)
             self.stopped = False
-        if self.host.name in office.lost and self.keeper.told:
-            self.etcd.put({OFFICE: (office.with_back(self.host.name).text(), 0)}, {OFFICE: seen.revision})
+        if self.host.name in office.lost:
+            self._is_back(office, seen)  # provisioning has made it a replica
         self.host.say(f"{office.host} writes since change {office.number}; " + (
             "this host or another takes over if it is lost" if office.safe else "nobody would take over: its commits wait for no replica"))
 
@@ -151,17 +155,26 @@ class Succession:
         else:
             self._become_replica(office)
 
+    def _is_back(self, office: Office, seen: View) -> bool:
+        """From now on nobody takes over without this host."""
+        return self.etcd.put({OFFICE: (office.with_back(self.host.name).text(), 0)}, {OFFICE: seen.revision})
+
     def _become_replica(self, office: Office) -> None:
         self.host.say(f"{office.host} took this host's place; this host becomes its replica")
         self.host.lock(f"become a replica of {office.host}")
         try:
-            self.host.run("follow", office.host)
+            self.host.run("follow_quietly", office.host)
             if why := self._differs(self.host.addresses[office.host]):
                 self.host.run("stop_receiving")
                 self.refused[office.number] = (
                     f"{office.host} took this host's place. It serves nothing, since its database is not as {office.host}'s: {why}. "
                     f"./deploy.sh promote {office.host} writes that into the inventory and makes this host a replica")
                 return
+            # What it acknowledges from now on nobody else may have.
+            seen = offices.view(self.etcd)
+            if not seen.office or seen.office.number != office.number or not self._is_back(seen.office, seen):
+                return
+            self.host.run("follow", office.host)
             self.host.run("remember", str(office.number), office.host)
             self.host.run("await", str(READY_SECONDS))
         finally:
