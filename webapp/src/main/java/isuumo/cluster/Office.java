@@ -21,11 +21,11 @@ import java.util.function.LongConsumer;
  * <p>It answers only while its {@link Tenure} runs. Where hosts fail over by themselves it has none at first.
  */
 final class Office {
-    /** What a peer sent before it heard that this writer parts has come by then, and is refused as not begun. */
-    private static final Duration LAST_ARRIVALS = Duration.ofMillis(100);
-
     static final String WITHOUT_TENURE = "This host has no tenure: it has not heard in time that it is still the writer, so "
             + "another host may be";
+
+    /** What a peer sent before it heard that this writer parts has come by then, and is refused as not begun. */
+    private static final Duration LAST_ARRIVALS = Duration.ofMillis(100);
 
     private final long number;
     private final WriterBarrier barrier;
@@ -61,7 +61,7 @@ final class Office {
         tenure.updateAndGet(now -> now.extended(until, System.nanoTime()));
     }
 
-    /** Why reads are refused; empty when they are served. One more volatile read without a tenure that ends. */
+    /** Why reads are refused; empty when they are served. Two volatile reads, and one of the clock. */
     Optional<String> refusal() {
         return hasTenure() ? barrier.refusal() : Optional.of(WITHOUT_TENURE);
     }

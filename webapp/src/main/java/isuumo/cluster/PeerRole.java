@@ -14,15 +14,18 @@ final class PeerRole implements FeedListener, AutoCloseable {
     private final PeerLease lease;
     private final Reporter reporter;
     private final Forwarder forwarder;
+    private final BooleanSupplier lacksTenure;
 
-    /** @param lacksTenure whether this host is the writer, but has no tenure: then a write that reached it is held */
+    /** @param lacksTenure whether this host is the writer, but has no tenure */
     PeerRole(Topology topology, Succession succession, BooleanSupplier lacksTenure) {
+        this.lacksTenure = lacksTenure;
         lease = new PeerLease(topology);
         reporter = new Reporter(topology, lease, succession);
-        forwarder = new Forwarder(topology, () -> succession.mandate().writer(), () -> absence(lacksTenure));
+        forwarder = new Forwarder(topology, () -> succession.mandate().writer(), this::absence);
     }
 
-    private Optional<String> absence(BooleanSupplier lacksTenure) {
+    /** Why the writer, which may be this host, takes no writes for now: then they are held. Empty when it may take some. */
+    Optional<String> absence() {
         if (lacksTenure.getAsBoolean()) {
             return Optional.of(Office.WITHOUT_TENURE);
         }

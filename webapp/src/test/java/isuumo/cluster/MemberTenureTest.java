@@ -16,6 +16,9 @@ import isuumo.store.DatabaseServer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,16 +31,15 @@ class MemberTenureTest {
     private final DatabaseServer server = new DatabaseServer("jdbc:mysql://127.0.0.1:1/isuumo", "isuumo", "", 1, 5_000);
     private final Database database = new Database(server, server, false);
     private final Mandate next = new Mandate(4, "isu2");
+    private final Topology topology = new Topology(Topology.hosts("isu1=127.0.0.1:1,isu2=127.0.0.1:2"), "isu1", "isu1",
+            LONG, LONGER, "0123456789abcdef0123456789abcdef", Optional.empty(), true);
     private Member writer;
     private boolean begun;
 
     @BeforeEach
     void start() {
-        writer = new Member(
-                new Topology(Topology.hosts("isu1=127.0.0.1:1,isu2=127.0.0.1:2"), "isu1", "isu1", LONG, LONGER,
-                        "0123456789abcdef0123456789abcdef", Optional.empty(), true),
-                database, new Metrics());
-        Office office = writer.newOffice(0);
+        writer = new Member(topology, database, new Metrics());
+        Office office = new Office(0, topology, () -> GtidSet.EMPTY, _ -> {});
         office.barrier().start(GtidSet.EMPTY, Set.of("isu2"));
         writer.become(office);
     }
@@ -57,6 +59,13 @@ class MemberTenureTest {
         assertTrue(writer.refusal().orElseThrow().contains("no tenure"));
         extend(LONG);
         assertEquals(Optional.empty(), writer.refusal());
+    }
+
+    @Test
+    void peoplesWritesAreHeld() {
+        assertTrue(writer.peer().absence().orElseThrow().contains("no tenure"));
+        extend(LONG);
+        assertEquals(Optional.empty(), writer.peer().absence());
     }
 
     @Test
@@ -82,13 +91,16 @@ class MemberTenureTest {
         assertThrows(Outcome.Unknown.class, writer::confirm);
         assertThrows(Outcome.Unknown.class, () -> writer.await(GtidSet.EMPTY));
         assertThrows(Outcome.NotBegun.class, writer::awaitShown);
+        assertThrows(Outcome.NotBegun.class, writer::awaitCommitted);
     }
 
     @Test
     void whatThisHostKnowsIsNoReasonToRefuseAWrite() {
         assertThrows(Outcome.NotBegun.class, writer::awaitShown);
+        assertThrows(Outcome.NotBegun.class, writer::awaitCommitted);
         extend(LONG);
         writer.awaitShown();
+        writer.awaitCommitted();
     }
 
     @Test
@@ -111,6 +123,29 @@ class MemberTenureTest {
         assertTrue(writer.peer().lease().isFenced());
         assertTrue(writer.refusal().orElseThrow()
                 .contains("isu2 became the writer (mandate 4) while this host, which was it, had no tenure"));
+    }
+
+    /** A slow machine may come so late that it has no tenure at once, with the same end. */
+    @Test
+    void soIsWhoseTenureEndsWhileItWaitsForItsLastWrite() throws Exception {
+        extend(Duration.ofMillis(300));
+        Office office = writer.office();
+        assertTrue(office.door().enter());
+        CompletableFuture<Void> heard = CompletableFuture.runAsync(() -> hear(next));
+        while (office.hasTenure()) {
+            Thread.onSpinWait();
+        }
+        office.leave();
+        heard.get(1, TimeUnit.MINUTES);
+        assertTrue(writer.peer().lease().isFenced());
+    }
+
+    private void hear(Mandate mandate) {
+        try {
+            writer.succession().hear(mandate);
+        } catch (InterruptedException e) {
+            throw new CompletionException(e);
+        }
     }
 
     /** Whoever becomes the writer without this host's agreement waits for its tenure, and for no longer lease. */
