@@ -51,6 +51,15 @@ record Environment(Map<String, String> variables, Set<String> known) {
                 + max);
     }
 
+    boolean flag(String name, boolean defaultValue) {
+        String value = text(name, Boolean.toString(defaultValue));
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new InvalidSettingException(name + "=" + value + "; it must be true or false");
+        };
+    }
+
     String jdbcUrl(String name, String defaultValue) {
         String value = text(name, defaultValue);
         if (!value.startsWith("jdbc:mysql://")) {

@@ -102,10 +102,10 @@ final class Initialization {
     GtidSet restore() throws SQLException {
         boolean starting = waitsForRoom();
         GtidSet executed = restoreHere();
-        role.barrier().await(executed);
         if (starting) {
             awaitStarted();
         }
+        role.barrier().await(executed);
         return executed;
     }
 

@@ -108,13 +108,20 @@ public record Settings(Profile profile, String host, int port, int operatorsPort
         Optional<String> secret = in.secretFile("ISUUMO_CLUSTER_SECRET_FILE");
         Optional<Path> mandate = in.path("ISUUMO_MANDATE_FILE")
                 .or(() -> inDirectory(environment, "STATE_DIRECTORY", "mandate"));
+        boolean failover = in.flag("ISUUMO_FAILOVER", false);
         if (hosts.isEmpty()) {
+            if (failover) {
+                throw new InvalidSettingException(
+                        "ISUUMO_FAILOVER=true needs ISUUMO_CLUSTER: there is no other host that"
+                                + " could take the place of this one; leave it unset for one host alone");
+            }
             return Optional.empty();
         }
         in.text("ISUUMO_FEED_USER", null); // without the change feed no host would hear of another's writes
         try {
             return Optional.of(new Topology(Topology.hosts(hosts.get()), self.orElse(""), writer.orElse(""),
-                    Duration.ofMillis(leaseMillis), Duration.ofMillis(partingMillis), secret.orElse(""), mandate));
+                    Duration.ofMillis(leaseMillis), Duration.ofMillis(partingMillis), secret.orElse(""), mandate,
+                    failover));
         } catch (IllegalArgumentException e) {
             throw new InvalidSettingException(e.getMessage());
         }

@@ -75,6 +75,7 @@ public final class Chairs extends Items<ChairRow, Chair, ItemIndex<Chair>, Chair
         while (true) {
             switch (attempt(id)) {
                 case Attempt.Sold() -> {
+                    path.barrier().confirm();
                     return true;
                 }
                 case Attempt.SoldLast(GtidSet commit) -> {

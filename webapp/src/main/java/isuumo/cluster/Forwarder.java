@@ -22,13 +22,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
  * Hands a write that reached a peer on to the writer, and the writer's answer back; and asks it about rows that are new.
  *
- * <p>While the writer parts, cannot be connected to, or says that it is not ready and did nothing, the request is held and
+ * <p>While the writer parts, or is this host and has no tenure, cannot be connected to, or says that it is not ready and did nothing, the request is held and
  * tried again, for 20 s. Once it may have been received it is never sent again. Each attempt has a connection of its own: a
  * kept one may be closed by a stopping writer just when a request is on it, and nobody could tell whether that was received.
  * For the same reason nothing is sent to a writer that is known to part.
@@ -46,18 +45,18 @@ public final class Forwarder implements AutoCloseable {
     private final String self;
     private final Supplier<String> writer;
     private final HostClient hosts;
-    private final BooleanSupplier writerParts;
+    private final Supplier<Optional<String>> absence;
     private final HttpClient lookups = client();
 
     /**
      * @param writer who it is by now
-     * @param writerParts whether that one is about to end
+     * @param absence why that one takes no writes for now; empty when it may
      */
-    public Forwarder(Topology topology, Supplier<String> writer, BooleanSupplier writerParts) {
+    public Forwarder(Topology topology, Supplier<String> writer, Supplier<Optional<String>> absence) {
         self = topology.self();
         this.writer = writer;
         hosts = new HostClient(topology);
-        this.writerParts = writerParts;
+        this.absence = absence;
     }
 
     private static HttpClient client() {
@@ -131,7 +130,7 @@ public final class Forwarder implements AutoCloseable {
         long deadline = System.nanoTime() + HOLD.toNanos();
         Attempt last;
         do {
-            last = writerParts.getAsBoolean() ? new Attempt(null, "it has parted") : attempt(write);
+            last = absence.get().map(why -> new Attempt(null, why)).orElseGet(() -> attempt(write));
             if (last.answer() != null) {
                 return last.answer();
             }

@@ -38,7 +38,7 @@ final class Member implements Access, Barrier, FeedListener, Presence {
         waitedNanos = metrics.histogram("isuumo_barrier_wait_seconds",
                 "How long visible writes waited for the other hosts.");
         succession = new Succession(topology, this);
-        peer = new PeerRole(topology, succession);
+        peer = new PeerRole(topology, succession, this::lacksTenure);
         metrics.gauge("isuumo_cluster_lease_seconds",
                 "How long reads are served from now on a peer; 0 without a lease.",
                 () -> writes() ? OptionalDouble.empty() : OptionalDouble.of(peer.lease().remainingNanos() / 1e9));
@@ -46,6 +46,18 @@ final class Member implements Access, Barrier, FeedListener, Presence {
                 "host", () -> writes() ? office.barrier().goneByHost() : Map.of());
         metrics.gauge("isuumo_cluster_mandate", "Number of the last change of the writer that this host knows of.",
                 () -> succession.mandate().number());
+        if (topology.failover()) {
+            metrics.gauge("isuumo_cluster_tenure_seconds",
+                    "How long the writer answers from now on without hearing that it still is; 0 without tenure.",
+                    this::tenureSeconds);
+        }
+    }
+
+    private OptionalDouble tenureSeconds() {
+        Office now = office;
+        return now == null
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Math.max(0, now.tenure().until() - System.nanoTime()) / 1e9);
     }
 
     Role role() {
@@ -64,12 +76,17 @@ final class Member implements Access, Barrier, FeedListener, Presence {
         return peer;
     }
 
+    Succession succession() {
+        return succession;
+    }
+
     Database database() {
         return database;
     }
 
-    Office newOffice() {
-        return new Office(topology, database::executedOnPrimary, waitedNanos);
+    /** @param number of the mandate by which it is held */
+    Office newOffice(long number) {
+        return new Office(number, topology, database::executedOnPrimary, waitedNanos);
     }
 
     /** @param next null: a peer */
@@ -80,7 +97,12 @@ final class Member implements Access, Barrier, FeedListener, Presence {
     @Override
     public Optional<String> refusal() {
         Office now = office;
-        return now == null ? peer.lease().refusal() : now.barrier().refusal();
+        return now == null ? peer.lease().refusal() : now.refusal();
+    }
+
+    private boolean lacksTenure() {
+        Office now = office;
+        return now != null && !now.hasTenure();
     }
 
     @Override
@@ -92,7 +114,7 @@ final class Member implements Access, Barrier, FeedListener, Presence {
         return (request, response) -> (writes() ? writers : peers).handle(request, response);
     }
 
-    /** A process that stops refuses what it would have to hold for longer than it is there. */
+    /** Held for a tenure as for a writer that restarts. A process that stops refuses what it would have to hold for longer than it is there. */
     @Override
     public Handler write(Handler handler) {
         return throughTheDoor(handler, (request, response) -> {
@@ -111,14 +133,14 @@ final class Member implements Access, Barrier, FeedListener, Presence {
     private Handler throughTheDoor(Handler handler, Handler otherwise) {
         return (request, response) -> {
             Office now = office;
-            if (now == null || !now.door().enter()) {
+            if (now == null || !now.enter()) {
                 otherwise.handle(request, response);
                 return;
             }
             try {
                 handler.handle(request, response);
             } finally {
-                now.door().leave();
+                now.leave();
             }
         };
     }
@@ -129,6 +151,7 @@ final class Member implements Access, Barrier, FeedListener, Presence {
         routes.post(ReportRoute.PATH, new ReportRoute(this, succession::mandate)::report);
         routes.post(MandateRoutes.TELL, mandates::tell);
         routes.post(MandateRoutes.APPOINT, mandates::appoint);
+        routes.post(TenureRoute.PATH, new TenureRoute(this, succession::mandate, topology.failover())::extend);
     }
 
     /** Only this host's own writes come here, and none without an office but what an inquiry found: that the feed tells. */
@@ -146,6 +169,26 @@ final class Member implements Access, Barrier, FeedListener, Presence {
         if (now != null) {
             now.barrier().await(write);
         }
+        confirm();
+    }
+
+    @Override
+    public void confirm() {
+        if (!isStillTheWriter()) {
+            throw new Outcome.Unknown("it is stored here, but this host may not be the writer any more", null);
+        }
+    }
+
+    /** To be asked when a write is about to be answered: it was let in within the tenure of an office, and that may be over. */
+    private boolean isStillTheWriter() {
+        Office now = office;
+        return now != null && now.hasTenure();
+    }
+
+    private void confirmRefusal() {
+        if (!isStillTheWriter()) {
+            throw new Outcome.NotBegun("this host may not be the writer any more");
+        }
     }
 
     @Override
@@ -154,6 +197,7 @@ final class Member implements Access, Barrier, FeedListener, Presence {
         if (now != null) {
             now.barrier().awaitShown();
         }
+        confirmRefusal();
     }
 
     @Override
@@ -162,6 +206,7 @@ final class Member implements Access, Barrier, FeedListener, Presence {
         if (now != null) {
             now.barrier().awaitCommitted();
         }
+        confirmRefusal();
     }
 
     /** An earlier writer's, or somebody's by hand: others must see it too. */

@@ -46,6 +46,11 @@ final class Messages {
     private record OfficeMessage(@JsonProperty(required = true) long number,
             @JsonProperty(required = true) List<String> without) {}
 
+    private record TenureMessage(@JsonProperty(required = true) long number, @JsonProperty(required = true) long after,
+            @JsonProperty(required = true) long millis) {}
+
+    private record StandingMessage(long number, String writer, boolean office, long clock) {}
+
     private Messages() {}
 
     static byte[] json(Report report) {
@@ -117,7 +122,7 @@ final class Messages {
      * What an operator tells a host that is to become the writer.
      *
      * @param number of its mandate
-     * @param without hosts that serve nothing and write nothing, since nobody reaches them
+     * @param without hosts that serve nothing and write nothing, since nobody reaches them or their tenure has ended
      */
     record Appointment(long number, Set<String> without) {}
 
@@ -129,6 +134,30 @@ final class Messages {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e.getOriginalMessage(), e);
         }
+    }
+
+    /**
+     * What the one who holds the writer's lease for a host tells it.
+     *
+     * @param number of the mandate by which that host has its office
+     * @param after what its clock said at a moment
+     * @param millis how long after that moment the tenure ends
+     */
+    record Extension(long number, long after, long millis) {}
+
+    /** @throws IllegalArgumentException saying what is wrong */
+    static Extension extension(JsonNode json) {
+        try {
+            TenureMessage message = MAPPER.treeToValue(json, TenureMessage.class);
+            return new Extension(message.number, message.after, message.millis);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e.getOriginalMessage(), e);
+        }
+    }
+
+    /** @param clock by which the next {@link Extension} can say its moment */
+    static byte[] standing(Mandate mandate, boolean office, long clock) {
+        return bytes(new StandingMessage(mandate.number(), mandate.writer(), office, clock));
     }
 
     static String text(byte[] body) {

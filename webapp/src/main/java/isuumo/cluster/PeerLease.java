@@ -3,6 +3,7 @@ package isuumo.cluster;
 import isuumo.cluster.lease.Leaseholder;
 import isuumo.cluster.lease.Reply;
 import isuumo.cluster.lease.Reply.Grant;
+import isuumo.cluster.lease.Tenure;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -94,11 +95,16 @@ public final class PeerLease {
 
     /**
      * This host was the writer, has answered all that it took, and shows it: it serves like the peers that it has given parting
-     * leases, until the next writer's.
+     * leases, until the next writer's, and {@link #keepWithin within its tenure}.
      */
     synchronized void inherit(long now) {
         holder = holder.inherited(now);
         trouble = "the next writer does not answer";
+    }
+
+    /** An answer that is under way counts for nothing. */
+    synchronized void keepWithin(Tenure tenure) {
+        holder = holder.within(tenure);
     }
 
     /** Whether the one before was about to end says nothing of the next. */

@@ -5,6 +5,8 @@ import io.helidon.webserver.http.Handler;
 import isuumo.feed.FeedListener;
 import isuumo.gtid.GtidSet;
 import isuumo.http.ApiError;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** What a host does that is not the writer: serves reads while it holds a lease, and hands writes on. */
@@ -12,11 +14,22 @@ final class PeerRole implements FeedListener, AutoCloseable {
     private final PeerLease lease;
     private final Reporter reporter;
     private final Forwarder forwarder;
+    private final BooleanSupplier lacksTenure;
 
-    PeerRole(Topology topology, Succession succession) {
+    /** @param lacksTenure whether this host is the writer, but has no tenure */
+    PeerRole(Topology topology, Succession succession, BooleanSupplier lacksTenure) {
+        this.lacksTenure = lacksTenure;
         lease = new PeerLease(topology);
         reporter = new Reporter(topology, lease, succession);
-        forwarder = new Forwarder(topology, () -> succession.mandate().writer(), lease::writerParts);
+        forwarder = new Forwarder(topology, () -> succession.mandate().writer(), this::absence);
+    }
+
+    /** Why the writer, which may be this host, takes no writes for now: then they are held. Empty when it may take some. */
+    Optional<String> absence() {
+        if (lacksTenure.getAsBoolean()) {
+            return Optional.of(Office.WITHOUT_TENURE);
+        }
+        return lease.writerParts() ? Optional.of("it has parted") : Optional.empty();
     }
 
     PeerLease lease() {

@@ -34,7 +34,7 @@ final class ReportRoute {
             response.status(MISDIRECTED_REQUEST_421);
             JsonReply.send(response, Messages.json(mandate.get()));
         } else {
-            JsonReply.send(response, Messages.json(office.barrier().report(report)));
+            JsonReply.send(response, Messages.json(office.report(report)));
         }
     }
 }

@@ -21,8 +21,9 @@ import java.util.logging.Logger;
  * fenced needs not agree; it may hold what no other has, so that it serves nothing when it is back, until it is made a replica.
  * Too few suffice only where all others are fenced.
  *
- * <p>It is no election: an operator names the writer and the number, brings the databases into the same order before, and does
- * not name two hosts with one number.
+ * <p>It is no election: somebody else names the writer and the number, brings the databases into the same order before, and does
+ * not name two hosts with one number. Where that is done without people a writer whose tenure has ended is named like one that is
+ * fenced: it answers nothing, and fences itself when it hears of the next.
  */
 final class Succession implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Succession.class.getName());
@@ -104,7 +105,7 @@ final class Succession implements AutoCloseable {
         changing.lock();
         try {
             if (isOwn(mandate)) { // nobody said otherwise meanwhile
-                Office office = member.newOffice();
+                Office office = member.newOffice(mandate.number());
                 office.begin("it has just started", Set.of(), member.database()::executedOnPrimary);
                 write(mandate);
                 member.become(office);
@@ -137,9 +138,9 @@ final class Succession implements AutoCloseable {
                 return;
             }
             if (member.office() != null) {
-                letGo(next);
+                leave(member.office(), next);
             } else if (isOwn(mandate)) {
-                fence(next);
+                fence(next, "was away");
             } else {
                 write(next);
                 mandate = next;
@@ -151,13 +152,25 @@ final class Succession implements AutoCloseable {
         }
     }
 
-    private void letGo(Mandate next) throws InterruptedException {
-        Office office = member.office();
+    /** Without tenure another host may have become the writer already, without this one's agreement. */
+    private void leave(Office office, Mandate next) throws InterruptedException {
+        if (office.hasTenure()) {
+            letGo(office, next);
+        } else {
+            fence(next, "had no tenure");
+        }
+    }
+
+    private void letGo(Office office, Mandate next) throws InterruptedException {
         if (!office.quiesce(LAST_WRITES)) {
             int inside = office.door().inside();
             office.door().reopen();
             throw new Outcome.NotBegun(inside + " writes have not ended after " + LAST_WRITES.toSeconds()
                     + " s, so this host is still the writer");
+        }
+        if (!office.hasTenure()) {
+            fence(next, "had no tenure");
+            return;
         }
         try {
             write(next);
@@ -172,16 +185,22 @@ final class Succession implements AutoCloseable {
         if (office.barrier().refusal().isEmpty()) {
             member.peer().lease().inherit(System.nanoTime());
         }
+        member.peer().lease().keepWithin(office.tenure());
         mandate = next;
         member.become(null);
     }
 
-    /** It was the writer when it ended, and was not asked before another became it. */
-    private void fence(Mandate next) {
+    /**
+     * It was the writer when it ended, or is and may have lost that, and was not asked before another became it.
+     *
+     * @param meanwhile why it could not be
+     */
+    private void fence(Mandate next, String meanwhile) {
         mandate = next; // not its file's: it is fenced at its next start too
         member.peer().lease().fence(next.writer() + " became the writer (mandate " + next.number()
-                + ") while this host, which "
-                + "was it, was away. Its database may hold what no other has; ./deploy.sh provision makes it a replica");
+                + ") while this host, which was it, " + meanwhile
+                + ". Its database may hold what no other has; ./deploy.sh provision makes it a replica");
+        member.become(null);
         LOG.warning(() -> member.peer().lease().refusal().orElseThrow());
     }
 
@@ -189,7 +208,7 @@ final class Succession implements AutoCloseable {
      * Makes this host the writer. Its database takes writes, and holds all that any host's does, already.
      *
      * @param number higher than that of any mandate before
-     * @param without hosts that nobody reaches, and that neither serve nor write
+     * @param without hosts that neither serve nor write: nobody reaches them, or their tenure has ended
      * @throws ApiError 409 when another host has become the writer with this number or a later one
      * @throws Outcome.NotBegun when it cannot be for now: the message says why
      */
@@ -210,7 +229,7 @@ final class Succession implements AutoCloseable {
                 confirmed = true;
                 return;
             }
-            Office office = member.newOffice();
+            Office office = member.newOffice(number);
             office.begin("it has just become the writer", without, member.database()::executedOnWritablePrimary);
             awaitCaughtUp(office);
             write(own);

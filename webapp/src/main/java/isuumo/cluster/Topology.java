@@ -20,9 +20,11 @@ import java.util.Optional;
  * @param partingLease how long peers serve while the writer restarts
  * @param secret by which hosts know each other
  * @param mandateFile where this host remembers who writes by now; empty: nowhere
+ * @param failover whether an office lasts only as long as its tenure, so that another host can become the writer without
+ *            asking this one
  */
 public record Topology(Map<String, InetSocketAddress> hosts, String self, String writer, Duration lease,
-        Duration partingLease, String secret, Optional<Path> mandateFile) {
+        Duration partingLease, String secret, Optional<Path> mandateFile, boolean failover) {
     /** 128 bits as hexadecimal digits; a sentence is longer. */
     private static final int MIN_SECRET_LENGTH = 32;
 
@@ -114,6 +116,6 @@ public record Topology(Map<String, InetSocketAddress> hosts, String self, String
     @Override
     public String toString() {
         return self + " of " + hosts + ", writer " + writer + ", lease " + lease.toMillis() + " ms, when it parts "
-                + partingLease.toMillis() + " ms";
+                + partingLease.toMillis() + " ms" + (failover ? ", failing over" : "");
     }
 }

@@ -25,11 +25,11 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
- * The writer's barrier: a {@link Grantor} with a lock, a clock, and writes that wait. Thread-safe.
+ * The waits of the writer's {@link Barrier}: a {@link Grantor} with a lock, a clock, and writes that wait. Thread-safe.
  *
  * <p>The clock is read while the lock is held, so that the grantor's time never goes back.
  */
-public final class WriterBarrier implements Barrier {
+public final class WriterBarrier {
     private static final Logger LOG = Logger.getLogger(WriterBarrier.class.getName());
     /** How long this host's own catalogs may lag behind the primary before a refusal gives up waiting for them. */
     private static final long OWN_LAG_SECONDS = 10;
@@ -132,7 +132,7 @@ public final class WriterBarrier implements Barrier {
         }
     }
 
-    @Override
+    /** {@link Barrier#committed}. */
     public void committed(GtidSet write) {
         lock.lock();
         try {
@@ -142,7 +142,7 @@ public final class WriterBarrier implements Barrier {
         }
     }
 
-    @Override
+    /** {@link Barrier#await}, whoever is the writer when it returns. */
     public void await(GtidSet write) {
         try {
             awaitEveryHost(write);
@@ -165,7 +165,7 @@ public final class WriterBarrier implements Barrier {
         waitedNanos.accept(System.nanoTime() - start);
     }
 
-    @Override
+    /** {@link Barrier#awaitShown}, likewise. */
     public void awaitShown() {
         try {
             awaitEveryHost(visible());
@@ -187,8 +187,10 @@ public final class WriterBarrier implements Barrier {
         }
     }
 
-    /** What the database knows and this host does not yet, its own change feed brings, with its id. */
-    @Override
+    /**
+     * {@link Barrier#awaitCommitted}, likewise. What the database knows and this host does not yet, its own change feed brings,
+     * with its id.
+     */
     public void awaitCommitted() {
         try {
             awaitOwn(executed.get());

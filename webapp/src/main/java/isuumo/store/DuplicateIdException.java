@@ -4,7 +4,7 @@ package isuumo.store;
 public final class DuplicateIdException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    DuplicateIdException(String message, Throwable cause) {
+    public DuplicateIdException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -36,6 +36,9 @@ class InquiriesIT {
         public void await(GtidSet write) {}
 
         @Override
+        public void confirm() {}
+
+        @Override
         public void awaitShown() {}
 
         @Override

@@ -44,8 +44,9 @@ class ForwarderTest {
         writer.setSoTimeout(60_000);
         Topology topology = new Topology(
                 Topology.hosts("isu1=127.0.0.1:" + writer.getLocalPort() + ",isu2=127.0.0.1:1"), "isu2", "isu1",
-                Duration.ofSeconds(1), Duration.ofSeconds(1), SECRET, Optional.empty());
-        forwarder = new Forwarder(topology, () -> "isu1", parts::get);
+                Duration.ofSeconds(1), Duration.ofSeconds(1), SECRET, Optional.empty(), false);
+        forwarder = new Forwarder(topology, () -> "isu1",
+                () -> parts.get() ? Optional.of("it has parted") : Optional.empty());
         Routes routes = new Routes((_, handler) -> handler).post("/api/chair/buy/{id}", forwarder::forward);
         peer = WebServer.builder().address(InetAddress.getLoopbackAddress()).port(0).routing(routes.build()).build()
                 .start();

@@ -94,6 +94,7 @@ class ForwardingIT {
         Set<String> told = new TreeSet<>();
         three.hosts.forEach(host -> told.addAll(Exposition.of(host.operators()).names()));
         told.removeIf(name -> !name.startsWith("isuumo_") && !listed.contains(name));
+        told.add(FailoverIT.TENURE); // of hosts that fail over, which these do not
         assertEquals(listed, told);
     }
 
@@ -186,6 +187,14 @@ class ForwardingIT {
                 .postJson(path, "{\"host\":\"isu3\",\"session\":0," + position).expect(421).text());
     }
 
+    @Test
+    void theWriterNeedsNoTenure() {
+        String path = "/cluster/tenure";
+        String said = isu3To(0, "POST", path).postJson(path, "{\"number\":0,\"after\":0,\"millis\":0}").expectError(409)
+                .text();
+        assertTrue(said.contains("ISUUMO_FAILOVER is false"), said);
+    }
+
     /** Without a proof, with another secret, or with a proof of another question: refused, whatever is asked. */
     @Test
     void theHostsPortIsForHostsAlone() {
@@ -193,7 +202,8 @@ class ForwardingIT {
         for (String path : List.of("/api/chair/1", "/api/chair/low_priced", "/nothing", "/metrics")) {
             bare.get(path).expectError(403);
         }
-        for (String path : List.of("/cluster/report", "/cluster/mandate", "/cluster/office", "/initialize",
+        for (String path : List.of("/cluster/report", "/cluster/mandate", "/cluster/office", "/cluster/tenure",
+                "/initialize",
                 "/api/chair", "/api/chair/buy/1")) {
             bare.postJson(path, "{}").expectError(403);
             for (String proof : List.of("", "isu2", "isu2 0 0", "a b c d",

@@ -32,9 +32,9 @@ class MemberTest {
     void start() {
         writer = new Member(
                 new Topology(Topology.hosts("isu1=127.0.0.1:1,isu2=127.0.0.1:2"), "isu1", "isu1", LONG, LONG,
-                        "0123456789abcdef0123456789abcdef", Optional.empty()),
+                        "0123456789abcdef0123456789abcdef", Optional.empty(), false),
                 database, new Metrics());
-        Office office = writer.newOffice();
+        Office office = writer.newOffice(0);
         office.barrier().start(GtidSet.EMPTY, Set.of());
         writer.become(office);
         session = report(Report.JOIN).session();

@@ -21,7 +21,7 @@ class PeerLeaseTest {
     private final Duration length = Duration.ofMinutes(1);
     private final PeerLease lease = new PeerLease(
             new Topology(Topology.hosts("isu1=127.0.0.1:1,isu2=127.0.0.1:2"), "isu2",
-                    "isu1", length, length, "0123456789abcdef0123456789abcdef", Optional.empty()));
+                    "isu1", length, length, "0123456789abcdef0123456789abcdef", Optional.empty(), false));
 
     @Test
     void nothingIsServedBeforeTheFirstGrant() {
@@ -60,7 +60,7 @@ class PeerLeaseTest {
     @Test
     void aPartingLeaseIsServedByUntilTheNextWritersFirst() {
         PeerLease peer = new PeerLease(new Topology(Topology.hosts("isu1=127.0.0.1:1,isu2=127.0.0.1:2"), "isu2", "isu1",
-                length, length.multipliedBy(10), "0123456789abcdef0123456789abcdef", Optional.empty()));
+                length, length.multipliedBy(10), "0123456789abcdef0123456789abcdef", Optional.empty(), false));
         long now = System.nanoTime();
         peer.replied(peer.current(), new Reply(7, Grant.PARTING, GtidSet.EMPTY), now);
         assertEquals(now + length.toNanos() * 10, peer.current().until());

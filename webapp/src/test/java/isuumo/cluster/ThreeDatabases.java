@@ -74,6 +74,22 @@ final class ThreeDatabases implements AutoCloseable {
         follow(third);
     }
 
+    /**
+     * Another host's database becomes the primary once it has all that the former has executed. Nobody tells that one: it takes
+     * writes as before, and what it executes from now on nobody else has.
+     */
+    void failOver(int host) throws SQLException {
+        int third = 3 - primary - host;
+        execute(of(third), "STOP SLAVE");
+        String position = single(of(primary), "SELECT @@GLOBAL.gtid_binlog_pos");
+        assertEquals("0", single(of(host), "SELECT MASTER_GTID_WAIT('" + position + "', 60)"));
+        execute(of(host), "STOP SLAVE");
+        execute(of(host), "RESET SLAVE ALL");
+        execute(of(host), "SET GLOBAL read_only = 0");
+        primary = host;
+        follow(third);
+    }
+
     /** @param host from 0 */
     Account of(int host) {
         return accounts.get(host);

@@ -33,15 +33,19 @@ final class ThreeHosts implements AutoCloseable {
     final Path data = SmallData.directory();
 
     ThreeHosts(int leaseMillis) throws Exception {
+        this(leaseMillis, false);
+    }
+
+    ThreeHosts(int leaseMillis, boolean failover) throws Exception {
         try {
-            configure(leaseMillis);
+            configure(leaseMillis, failover);
         } catch (Exception e) {
             close();
             throw e;
         }
     }
 
-    private void configure(int leaseMillis) throws Exception {
+    private void configure(int leaseMillis, boolean failover) throws Exception {
         for (int port = 0; port < 9; port++) {
             ports.add(ClaimedPort.between(FIRST_PORT, LAST_PORT));
         }
@@ -66,6 +70,7 @@ final class ThreeHosts implements AutoCloseable {
             environment.put("ISUUMO_PROFILE", "contest");
             environment.put("ISUUMO_OPERATORS_PORT", Integer.toString(operatorsPort(host)));
             environment.put("ISUUMO_CLUSTER_SECRET_FILE", secretFile);
+            environment.put("ISUUMO_FAILOVER", Boolean.toString(failover));
             environment.put("ISUUMO_LEASE_MILLIS", Integer.toString(leaseMillis));
             environment.put("ISUUMO_PARTING_LEASE_MILLIS", Integer.toString(PARTING_LEASE_MILLIS));
             hosts.add(new HostProcess("isu" + (host + 1), port(host), operatorsPort(host), environment));
@@ -93,11 +98,16 @@ final class ThreeHosts implements AutoCloseable {
     }
 
     void start() throws IOException, InterruptedException {
-        for (HostProcess host : hosts) {
-            host.start();
-        }
+        startAll();
         for (HostProcess host : hosts) {
             host.awaitServing();
+        }
+    }
+
+    /** Without waiting until they serve. */
+    void startAll() throws IOException {
+        for (HostProcess host : hosts) {
+            host.start();
         }
     }
 

@@ -24,7 +24,7 @@ class TopologyTest {
 
     private static Topology topology(String self, String writer) {
         return new Topology(Topology.hosts(THREE), self, writer, Duration.ofSeconds(2), Duration.ofSeconds(20),
-                "this is never printed, not even once", Optional.empty());
+                "this is never printed, not even once", Optional.empty(), false);
     }
 
     @ParameterizedTest
@@ -46,7 +46,7 @@ class TopologyTest {
     void aSecretThatCanBeGuessedIsRefused() {
         String said = assertThrows(IllegalArgumentException.class,
                 () -> new Topology(Topology.hosts(THREE), "isu1", "isu1", Duration.ofSeconds(2), Duration.ofSeconds(20),
-                        "0123456789abcdef0123456789abcde", Optional.empty()))
+                        "0123456789abcdef0123456789abcde", Optional.empty(), false))
                 .getMessage();
         assertTrue(said.startsWith("ISUUMO_CLUSTER_SECRET_FILE holds 31 characters"), said);
     }

@@ -25,7 +25,7 @@ class WriterBarrierTest {
     private final WriterBarrier barrier = new WriterBarrier(
             new Topology(Topology.hosts("isu1=127.0.0.1:1,isu2=127.0.0.1:2,isu3=127.0.0.1:3"), "isu1", "isu1",
                     Duration.ofMinutes(5), Duration.ofMinutes(10), "0123456789abcdef0123456789abcdef",
-                    Optional.empty()),
+                    Optional.empty(), false),
             () -> WRITE, _ -> {});
     private final Map<String, Long> sessions = new HashMap<>();
 

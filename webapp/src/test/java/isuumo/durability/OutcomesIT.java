@@ -252,7 +252,7 @@ class OutcomesIT {
                     Topology.hosts("isu1=127.0.0.1:" + port.number() + ",isu2=127.0.0.1:" + other.number()), "isu1",
                     "isu1",
                     Duration.ofMinutes(5), Duration.ofMinutes(10), "0123456789abcdef0123456789abcdef",
-                    Optional.empty());
+                    Optional.empty(), false);
             try (var _ = new ConsentingHost(cluster, other.number())) {
                 aWaitIsInterrupted(cluster);
             }

@@ -50,6 +50,8 @@ class BadConfigurationIT {
             ISUUMO_OPERATORS_PORT | -1                                     | ISUUMO_OPERATORS_PORT=-1; it must be a whole number
             ISUUMO_PORT        | 65536                                     | ISUUMO_PORT=65536; it must be a whole number
             ISUUMO_PORT        | eighty                                    | ISUUMO_PORT=eighty; it must be a whole number
+            ISUUMO_FAILOVER    | yes                                       | ISUUMO_FAILOVER=yes; it must be true or false
+            ISUUMO_FAILOVER    | true                                      | ISUUMO_FAILOVER=true needs ISUUMO_CLUSTER
             ISUUMO_PROT        | 8080                                      | ISUUMO_PROT is not a setting
             ISUUMO_PRIMARY_URL | jdbc:postgresql://127.0.0.1/isuumo        | it must be like jdbc:mysql://
             ISUUMO_PRIMARY_URL | jdbc:mysql://127.0.0.1/isuumo?password=x  | holds credentials

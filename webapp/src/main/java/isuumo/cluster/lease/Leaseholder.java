@@ -42,6 +42,11 @@ public record Leaseholder(LeaseTerms terms, long session, long until, boolean fo
         return new Leaseholder(terms, Report.JOIN, now + terms.parting().peer(), true);
     }
 
+    /** No longer than the tenure of the office that this host had: nobody who becomes the writer after that waits for it. */
+    public Leaseholder within(Tenure tenure) {
+        return new Leaseholder(terms, session, tenure.cap(until), former);
+    }
+
     /** Before anything is served that lacks what was reported: no lease, and a new session. */
     public Leaseholder forfeited(long now) {
         return starting(terms, now);

@@ -54,8 +54,8 @@ class Rules {
     }
 
     /** What a writer that has handed over serves by. */
-    Leaseholder former(long now) {
-        return Leaseholder.starting(terms(), now).inherited(now);
+    Leaseholder former(Tenure tenure, long now) {
+        return Leaseholder.starting(terms(), now).inherited(now).within(tenure);
     }
 
     /** What it shows. */
@@ -67,6 +67,28 @@ class Rules {
     Grantor succeeded(GtidSet executed, long now, long sessions, String lost) {
         Grantor next = started(executed, now, sessions);
         return lost == null ? next : next.without(List.of(lost));
+    }
+
+    /** Of an office that begins. */
+    Tenure tenure(long now) {
+        return Tenure.ENDLESS;
+    }
+
+    /** Whether another may become the writer while this one runs, without its agreement. */
+    boolean mayReplace(Tenure tenure, long now) {
+        return !tenure.runs(now);
+    }
+
+    boolean mayServe(Tenure tenure, long now) {
+        return tenure.runs(now);
+    }
+
+    boolean mayAnswer(Tenure tenure, long now) {
+        return tenure.runs(now);
+    }
+
+    boolean mayGrant(Tenure tenure, long now) {
+        return tenure.runs(now);
     }
 
     Grantor.Step report(Grantor grantor, Report report, long now) {

@@ -41,7 +41,11 @@ final class Search {
     }
 
     private static boolean isFresh(World world, Rules rules) {
-        return world.peers().stream().allMatch(peer -> peer.position() >= world.answered()
-                || !rules.mayServe(peer.lease(), world.now()));
+        return !world.writes().contains(World.Stage.LOST) && world.peers().stream().allMatch(
+                peer -> peer.position() >= world.answered() || !serves(peer, world.now(), rules));
+    }
+
+    private static boolean serves(World.Peer peer, long now, Rules rules) {
+        return peer.former() == null ? rules.mayServe(peer.lease(), now) : rules.mayServe(peer.former(), now);
     }
 }

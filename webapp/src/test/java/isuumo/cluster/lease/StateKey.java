@@ -21,7 +21,9 @@ record StateKey(long first, long second) {
         long one = peer(world, world.peers().getFirst());
         long other = peer(world, world.peers().getLast());
         long shared = common.value << PEER_BITS;
-        return new StateKey(shared | Math.min(one, other), Math.max(one, other));
+        long office = new Bits().add(rest(world.tenure(), world), 2)
+                .add(world.left() == null ? 0 : 1 + rest(world.left().until(), world), 3).value << PEER_BITS;
+        return new StateKey(shared | Math.min(one, other), office | Math.max(one, other));
     }
 
     private static final int PEER_BITS = 49;
@@ -37,7 +39,8 @@ record StateKey(long first, long second) {
                 .add(peer.position(), 2)
                 .add(sessions.number(peer.lease().session()), 3)
                 .add(rest(peer.lease().until(), world), 3)
-                .add(peer.lease().settled(world.now()) ? 1 : 0, 1);
+                .add(peer.lease().settled(world.now()) ? 1 : 0, 1)
+                .add(peer.former() == null ? 0 : 1 + rest(peer.former(), world), 2);
         Call call = isTooLate(peer, world) ? null : peer.call();
         bits.add(call == null ? 0 : call.reply() == null ? 1 : 2, 2);
         if (call != null) {
@@ -80,6 +83,10 @@ record StateKey(long first, long second) {
 
     private static int rest(long until, World world) {
         return (int) Math.max(0, until - world.now());
+    }
+
+    private static int rest(Tenure tenure, World world) {
+        return tenure.limited() ? rest(tenure.until(), world) : 0;
     }
 
     private static int subset(GtidSet writes) {

@@ -1,5 +1,6 @@
 package isuumo.cluster.lease;
 
+import isuumo.cluster.lease.Reply.Grant;
 import isuumo.cluster.lease.World.Call;
 import isuumo.cluster.lease.World.Peer;
 import isuumo.cluster.lease.World.Stage;
@@ -15,6 +16,9 @@ import java.util.function.Supplier;
  * pauses are not.
  */
 record Steps(Rules rules) {
+    /** In ticks; shorter than any lease. */
+    private static final int TENURE = 1;
+
     /** Takes a step's name, which is rarely asked for, and the state after it. */
     interface Sink {
         void accept(Supplier<String> name, World next);
@@ -22,6 +26,10 @@ record Steps(Rules rules) {
 
     void after(World world, Sink sink) {
         sink.accept(() -> "a tick passes", world.tick());
+        if (world.left() != null) {
+            world.peers().forEach(peer -> replace(world, peer, sink));
+            return; // nobody writes or grants, and what the peers do meanwhile they can do afterwards as well
+        }
         commit(world, sink);
         for (int write = 1; write <= world.committed(); write++) {
             answer(world, write, sink);
@@ -29,7 +37,7 @@ record Steps(Rules rules) {
         for (Peer peer : world.peers()) {
             peer(world, peer, sink);
         }
-        if (world.stray() != null) {
+        if (world.stray() != null && grants(world)) {
             Report stray = world.stray();
             sink.accept(() -> "the writer receives the stray " + stray, receive(world, stray).next.stray(null));
         }
@@ -44,26 +52,54 @@ record Steps(Rules rules) {
         if (world.faults() > 0) {
             sink.accept(() -> "the writer ends and restarts", restartWriter(world.fault()));
         }
+        if (world.tenure().limited()) {
+            Tenure next = world.tenure().extended(world.now() + TENURE, world.now());
+            sink.accept(() -> "the tenure is extended", world.during(next));
+        }
         for (Peer peer : world.peers()) {
             succeed(world, peer, sink);
         }
     }
 
-    /** A peer becomes the writer, and the writer a peer, which goes by the other's name from then on. */
-    private void succeed(World world, Peer peer, Sink sink) {
-        World alone = world.stray() != null && world.stray().host().equals(peer.name()) ? world.stray(null) : world;
-        if (world.faults() == 0) {
+    private boolean grants(World world) {
+        return rules.mayGrant(world.tenure(), world.now());
+    }
+
+    /** The writer runs on, and is not asked: it has heard nothing for a tenure, or it let go, and nobody knows. */
+    private void replace(World world, Peer peer, Sink sink) {
+        if (world.faults() == 0 || peer.former() != null || !rules.mayReplace(world.tenure(), world.now())) {
             return;
         }
-        if (rules.mayHandOver(world)) {
-            Peer former = new Peer(peer.name(), rules.formerPosition(world.committed()), rules.former(world.now()),
-                    null);
-            sink.accept(() -> "the writer hands over to " + peer.name(),
-                    alone.fault().with(succeeded(world, null), world.writes()).with(former));
+        boolean inOffice = world.left() == null;
+        Leaseholder lease = inOffice ? Leaseholder.starting(rules.terms(), world.now()) : world.left();
+        Peer former = new Peer(peer.name(), world.committed(), lease, null, inOffice ? world.tenure() : null);
+        sink.accept(() -> peer.name() + " takes the place of the writer, which runs on",
+                replaced(world, peer).with(succeeded(world, peer.name()), orphaned(world)).with(former));
+    }
+
+    private World replaced(World world, Peer peer) {
+        World alone = world.stray() != null && world.stray().host().equals(peer.name()) ? world.stray(null) : world;
+        return alone.fault().during(rules.tenure(world.now()));
+    }
+
+    /** A peer becomes the writer, and the writer a peer, which goes by the other's name from then on. */
+    private void succeed(World world, Peer peer, Sink sink) {
+        if (world.faults() == 0 || peer.former() != null) {
+            return;
         }
+        if (rules.mayHandOver(world) && world.tenure().runs(world.now())) {
+            Leaseholder lease = rules.former(world.tenure(), world.now());
+            Peer former = new Peer(peer.name(), rules.formerPosition(world.committed()), lease, null);
+            sink.accept(() -> "the writer hands over to " + peer.name(),
+                    replaced(world, peer).with(succeeded(world, null), world.writes()).with(former));
+            if (world.tenure().limited()) {
+                sink.accept(() -> "the writer lets go", world.left(lease));
+            }
+        }
+        replace(world, peer, sink);
         Peer back = new Peer(peer.name(), 0, Leaseholder.starting(rules.terms(), world.now()), null);
         sink.accept(() -> "the writer ends, and " + peer.name() + " takes its place",
-                alone.fault().with(succeeded(world, peer.name()), orphaned(world)).with(back));
+                replaced(world, peer).with(succeeded(world, peer.name()), orphaned(world)).with(back));
     }
 
     private Grantor succeeded(World world, String lost) {
@@ -87,20 +123,48 @@ record Steps(Rules rules) {
             sink.accept(() -> "the writer learns the id of write " + write, world.with(
                     both ? next.withVisible(World.position(World.WRITES)) : next,
                     world.stages(write, Stage.REGISTERED)));
-        } else if (stage == Stage.REGISTERED && rules.mayAnswer(world.grantor(), id, world.now())) {
+        } else if (stage == Stage.REGISTERED && rules.mayAnswer(world.tenure(), world.now())
+                && rules.mayAnswer(world.grantor(), id, world.now())) {
             sink.accept(() -> "write " + write + " is answered",
                     world.with(world.grantor(), world.stages(write, Stage.ANSWERED)));
         }
     }
 
+    /** Its database takes writes that nobody else has. */
+    private void former(World world, Peer peer, Sink sink) {
+        int write = world.committed() + 1;
+        if (write <= World.WRITES && rules.mayAnswer(peer.former(), world.now())) {
+            sink.accept(() -> "the former writer answers write " + write,
+                    world.with(world.grantor(), world.stages(write, Stage.LOST)));
+        }
+        for (Peer other : world.peers()) {
+            boolean knowsNoOther = other.lease().session() != world.grantor().host(other.name()).session();
+            boolean granted = other.position() >= peer.position() && rules.mayGrant(peer.former(), world.now());
+            if (other.former() == null && knowsNoOther && granted && other.call() == null) {
+                Reply reply = new Reply(other.lease().session(), Grant.USUAL, World.position(peer.position()));
+                sink.accept(() -> "the former writer grants " + other.name() + " a lease", world.with(
+                        new Peer(other.name(), other.position(), rules.replied(other.lease(), reply, world.now()),
+                                null)));
+            }
+        }
+        sink.accept(() -> "the former writer hears of the next, and is made a replica", world.with(
+                new Peer(peer.name(), 0, Leaseholder.starting(rules.terms(), world.now()), null)));
+    }
+
     private void peer(World world, Peer peer, Sink sink) {
+        if (peer.former() != null) {
+            former(world, peer, sink);
+            return;
+        }
         String name = peer.name();
         if (peer.position() < world.committed()) {
             sink.accept(() -> name + " shows write " + (peer.position() + 1),
                     world.with(peer.at(peer.position() + 1)));
         }
         if (peer.call() == null) {
-            send(world, peer, sink);
+            if (grants(world)) {
+                send(world, peer, sink);
+            }
         } else {
             if (peer.call().reply() == null) {
                 underWay(world, peer, sink);
@@ -133,9 +197,11 @@ record Steps(Rules rules) {
 
     private void underWay(World world, Peer peer, Sink sink) {
         Call call = peer.call();
-        Received received = receive(world, call.report());
-        sink.accept(() -> "the writer receives, late, " + call.report(),
-                received.next.with(peer.calling(new Call(call.report(), call.sentAt(), received.reply))));
+        if (grants(world)) {
+            Received received = receive(world, call.report());
+            sink.accept(() -> "the writer receives, late, " + call.report(),
+                    received.next.with(peer.calling(new Call(call.report(), call.sentAt(), received.reply))));
+        }
         if (world.stray() == null) {
             sink.accept(() -> peer.name() + " hangs up on " + call.report(),
                     world.with(peer.calling(null)).stray(call.report()));
@@ -171,6 +237,6 @@ record Steps(Rules rules) {
 
     private World restartWriter(World world) {
         return world.with(rules.started(World.position(world.committed()), world.now(), world.sessions()),
-                orphaned(world));
+                orphaned(world)).during(rules.tenure(world.now()));
     }
 }

@@ -15,7 +15,7 @@ class SuccessionModelTest {
     void theFlawIsFoundWhenAWriterThatHandedOverServesOn() {
         assertFlawed("the former writer's lease does not end", new Rules() {
             @Override
-            Leaseholder former(long now) {
+            Leaseholder former(Tenure tenure, long now) {
                 return new Leaseholder(terms(), Report.JOIN, now + 2 * terms().parting().peer(), true);
             }
         });

@@ -16,20 +16,32 @@ import java.util.stream.IntStream;
  * @param stray a report that nobody waits for any more: delayed, duplicated, or of a process that has ended
  * @param faults how many more may happen
  * @param sessions given out so far, by all writers
+ * @param tenure the writer's
+ * @param left what the writer serves by that has let go, until another begins; null in office
  */
 record World(long now, List<Stage> writes, Grantor grantor, List<Peer> peers, Report stray, int faults,
-        long sessions) {
+        long sessions, Tenure tenure, Leaseholder left) {
     static final int WRITES = 2;
 
     private static final List<GtidSet> WRITE = ids("%d");
     private static final List<GtidSet> PREFIX = ids("1-%d");
 
     enum Stage {
-        NONE, COMMITTED, REGISTERED, ANSWERED, ORPHANED
+        NONE, COMMITTED, REGISTERED, ANSWERED, ORPHANED,
+        /** Answered by a former writer, which alone has it. */
+        LOST
     }
 
-    /** A peer's process: what it serves, its lease, and the report that it waits for an answer to. */
-    record Peer(String name, int position, Leaseholder lease, Call call) {
+    /**
+     * A peer's process: what it serves, its lease, and the report that it waits for an answer to.
+     *
+     * @param former the tenure of a writer that another has replaced, and that has not heard of it; else null
+     */
+    record Peer(String name, int position, Leaseholder lease, Call call, Tenure former) {
+        Peer(String name, int position, Leaseholder lease, Call call) {
+            this(name, position, lease, call, null);
+        }
+
         Peer at(int newPosition) {
             return new Peer(name, newPosition, lease, call);
         }
@@ -55,7 +67,8 @@ record World(long now, List<Stage> writes, Grantor grantor, List<Peer> peers, Re
         long started = -rules.terms().start();
         Leaseholder lease = Leaseholder.starting(rules.terms(), 0);
         return new World(0, List.of(Stage.NONE, Stage.NONE), rules.started(GtidSet.EMPTY, started, 0),
-                rules.peers().stream().map(name -> new Peer(name, 0, lease, null)).toList(), null, faults, 0);
+                rules.peers().stream().map(name -> new Peer(name, 0, lease, null)).toList(), null, faults, 0,
+                rules.tenure(0), null);
     }
 
     /** @param write from 1 */
@@ -89,7 +102,7 @@ record World(long now, List<Stage> writes, Grantor grantor, List<Peer> peers, Re
     }
 
     World tick() {
-        return new World(now + 1, writes, grantor, peers, stray, faults, sessions);
+        return new World(now + 1, writes, grantor, peers, stray, faults, sessions, tenure, left);
     }
 
     World with(Peer peer) {
@@ -98,25 +111,35 @@ record World(long now, List<Stage> writes, Grantor grantor, List<Peer> peers, Re
         List<Peer> next = first == last
                 ? List.of(peer)
                 : first.name().equals(peer.name()) ? List.of(peer, last) : List.of(first, peer);
-        return new World(now, writes, grantor, next, stray, faults, sessions);
+        return new World(now, writes, grantor, next, stray, faults, sessions, tenure, left);
     }
 
     /** The writer has answered a report. */
     World with(Grantor next, Report report) {
         long given = report.session() == Report.JOIN ? sessions + 1 : sessions;
-        return new World(now, writes, next, peers, stray, faults, given);
+        return new World(now, writes, next, peers, stray, faults, given, tenure, left);
     }
 
     World with(Grantor next, List<Stage> stages) {
-        return new World(now, stages, next, peers, stray, faults, sessions);
+        return new World(now, stages, next, peers, stray, faults, sessions, tenure, left);
     }
 
     World stray(Report report) {
-        return new World(now, writes, grantor, peers, report, faults, sessions);
+        return new World(now, writes, grantor, peers, report, faults, sessions, tenure, left);
     }
 
     World fault() {
-        return new World(now, writes, grantor, peers, stray, faults - 1, sessions);
+        return new World(now, writes, grantor, peers, stray, faults - 1, sessions, tenure, left);
+    }
+
+    /** In office by this tenure. */
+    World during(Tenure next) {
+        return new World(now, writes, grantor, peers, stray, faults, sessions, next, null);
+    }
+
+    /** Out of office, and served by this lease. */
+    World left(Leaseholder lease) {
+        return new World(now, writes, grantor, peers, stray, faults, sessions, tenure, lease);
     }
 
     /** @param write from 1 */
