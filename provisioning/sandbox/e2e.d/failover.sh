@@ -58,6 +58,7 @@ loses_power() { # NUMBER
   victim=$(writer_now) door=$(another_host_than "$victim")
   start_shopper "$name" $((20000000 + $1 * 1000000)) "$door"
   sandbox kill "$victim"
+  for_seconds 2
   check "$victim, which writes, loses its power, and it sells again ($1)" sells_again "$name"
   for_seconds 3
   stop_shopper
