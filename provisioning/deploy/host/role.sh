@@ -95,6 +95,7 @@ host_become_primary() { # POSITION
 
 host_follow() { # SOURCE
   host_take_role replica
+  host_sql 'SET @own = @@GLOBAL.server_id % 16777216; SET GLOBAL server_id = @own' # three numbers of an address
   host_sql "$(<"$role_files/follow-$1.sql")"
   systemctl start isuumo.service
 }
@@ -106,9 +107,11 @@ install_role() { # primary or replica
   done
 }
 
-# It acknowledges nothing: whether it may is not known yet.
+# It acknowledges nothing: whether it may is not known yet. And it goes by another number, since a replica leaves out transactions
+# with its own, among them those that this host dropped as it started.
 host_follow_quietly() { # SOURCE
   host_take_role replica
+  host_sql 'SET @other = @@GLOBAL.server_id % 16777216 + 16777216; SET GLOBAL server_id = @other'
   host_sql "$(sed -n -E 's/^(SET GLOBAL rpl_semi_sync_(slave|replica)_enabled) = .*/\1 = 0;/p' "$role_files/replica.sql")
     $(<"$role_files/follow-$1.sql")"
 }

@@ -37,10 +37,11 @@ def main() -> None:
     host = Host(settings["host"], settings["hosts"])
     server = Server(host.name, host.addresses[host.name], settings["port"], Path(settings["secret"]).read_text(encoding="utf-8").strip())
 
-    def etcd() -> Etcd:
-        return Etcd(settings["etcd"], context, ETCD_SECONDS)
+    def etcd(members: list[str] = settings["etcd"]) -> Etcd:
+        return Etcd(members, context, ETCD_SECONDS)
 
-    guard = Guard(host, etcd(), Database())
+    own = [member for member in settings["etcd"] if member.startswith(host.addresses[host.name] + ":")]
+    guard = Guard(host, etcd(), Database(), etcd(own) if own else None)
     keeper = guard.keeper = Keeper(host, server, etcd(), guard.unfit)
     succession = Succession(host, server, etcd(), Database(), keeper)
     if sys.argv[2:] == ["before-database"]:

@@ -58,6 +58,20 @@ class Etcd:
                    for key, (text, lease) in writes.items()]
         return bool(self._call("kv/txn", {"compare": compare, "success": success}).get("succeeded", False))
 
+    def lead_elsewhere(self) -> bool:
+        """Whether the nearest member led, and another one does now: a lost leader costs an election before any lease ends."""
+        status = self._call("maintenance/status", {})
+        if status["header"]["member_id"] != status["leader"]:
+            return False
+        others = [member["ID"] for member in self._call("cluster/member/list", {})["members"] if member["ID"] != status["leader"]]
+        for other in others:
+            try:
+                self._call("maintenance/transfer-leadership", {"targetID": other})
+                return True
+            except Unreachable:
+                pass  # that one is away
+        return False
+
     def _call(self, path: str, message: dict[str, Any]) -> dict[str, Any]:
         troubles = []
         for _ in range(len(self.endpoints) + 1):

@@ -23,9 +23,10 @@ LONELY_SECONDS = 3  # without a replica that acknowledges, before commits wait f
 
 
 class Guard(threading.Thread):
-    def __init__(self, host: Host, etcd: Etcd, database: Database) -> None:
+    def __init__(self, host: Host, etcd: Etcd, database: Database, nearest: Etcd | None = None) -> None:
+        """nearest: this host's own member of etcd, if it has one."""
         super().__init__(name="guard", daemon=True)
-        self.host, self.etcd, self.database = host, etcd, database
+        self.host, self.etcd, self.database, self.nearest = host, etcd, database, nearest
         self.keeper: Keeper | None = None
         self.answered_at = self.accompanied_at = time.monotonic()
 
@@ -58,6 +59,8 @@ class Guard(threading.Thread):
         keeper = self.keeper
         if keeper is None or not keeper.holds():
             return
+        if self.nearest and self.nearest.lead_elsewhere():
+            LOG.info("etcd is led by another host: losing both at once takes longer to mend")
         seen = offices.view(self.etcd)
         office = seen.office
         if office and seen.lease == keeper.lease and office.host == self.host.name:

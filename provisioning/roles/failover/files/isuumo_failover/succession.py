@@ -168,7 +168,7 @@ class Succession:
                 self.host.run("stop_receiving")
                 self.refused[office.number] = (
                     f"{office.host} took this host's place. It serves nothing, since its database is not as {office.host}'s: {why}. "
-                    f"./deploy.sh promote {office.host} writes that into the inventory and makes this host a replica")
+                    "./deploy.sh provision makes this host a replica")
                 return
             # What it acknowledges from now on nobody else may have.
             seen = offices.view(self.etcd)
