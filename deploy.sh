@@ -52,6 +52,8 @@ Exit codes:
                                               21  a restore would replace rows, without --discard
                                               22  no backup that is whole, fits and covers the time
                                               23  nobody could write, come in or read meanwhile
+                                              24  another host writes than the inventory says
+                                              25  etcd has no majority, so nobody may write
 TEXT
 }
 

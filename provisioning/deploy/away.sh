@@ -38,6 +38,7 @@ refuse_outage() { # HOST
 
 need_all_but() { # HOST
   local other
+  need_members_but "$1"
   for other in "${hosts[@]}"; do
     if [[ $other != "$1" && $(state_of "$other") != ready ]]; then
       fail "$other is not ready ($(state_of "$other")), so $1 is needed; see ./deploy.sh status" "$EXIT_OUTAGE"

@@ -1,6 +1,9 @@
 # shellcheck shell=bash
 # One command at a time works on the hosts; sourced by the verbs that change them.
 
+# shellcheck source=provisioning/deploy/failover.sh
+source "$verbs/failover.sh"
+
 locked=()
 
 take_lock() { # WHAT
@@ -38,6 +41,7 @@ describe_lock() { # HOST OWNER_SINCE_PROCESS_MESSAGE
 # For a dry run, and before a long build.
 refuse_if_locked() {
   local host line
+  [[ $verb == promote ]] || refuse_former_writer
   for host in "${hosts[@]}"; do
     line=$(fact "$host" lock)
     if [[ $line ]]; then

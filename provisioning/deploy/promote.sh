@@ -17,7 +17,8 @@ usage: ./deploy.sh promote HOST [--fenced] [--accept-loss] [--inventory FILE] [-
 Makes HOST the writer, while every host goes on serving: the old writer ends its
 writes, HOST's database takes its place, the other databases follow that, and HOST's
 application becomes the writer. Writes are held meanwhile, for a few seconds. Then
-isuumo_writer is set in the inventory, and provisioning makes every file say so.
+isuumo_writer is set in the inventory, and provisioning makes every file say so. Where
+HOST has taken the place of a lost writer by itself (isuumo_failover), only these two.
 
   --fenced        the old writer is lost: it cannot be reached, or not be asked, and
                   you made sure that nobody else reaches it: it is switched off or
@@ -46,12 +47,14 @@ run_promote() {
   is_one_of "$new_writer" "${hosts[@]}" || fail "$new_writer is none of the hosts: $(list_hosts)" "$EXIT_USAGE"
   find_writer_line
   step "Asking $(list_hosts)" gather_facts
-  find_old_writer
+  find_latest_writer
+  old_writer=$latest_writer number=$((latest_number + 1))
   if [[ $new_writer == "$old_writer" ]]; then
     adopt_writer
     return
   fi
   leave_out_unreachable
+  need_majority
   refuse_if_locked
   change "Locking $(list_hosts)" take_lock "promote $new_writer"
   if [[ $dry_run ]]; then
@@ -91,17 +94,12 @@ make_files_say_so() {
   all_is_well
 }
 
-# Who is it by the latest change that a host knows of, and the number of the next; before the first, by the inventory.
-find_old_writer() {
-  local host known latest=0
-  old_writer=$writer
-  for host in "${hosts[@]}"; do
-    known=$(fact "$host" mandate)
-    if [[ $known ]] && ((${known%% *} > latest)); then
-      latest=${known%% *} old_writer=${known#* }
-    fi
-  done
-  number=$((latest + 1))
+# The next writer's agent could not say that it may answer.
+need_majority() {
+  local said
+  said=$(fact "$new_writer" failover_state)
+  [[ $(fact "$new_writer" failover) != enabled || $said != 'no majority'* ]] \
+    || fail "$new_writer says: $said. Bring another host's etcd back, or set isuumo_failover: false and ./deploy.sh provision, and promote then" "$EXIT_NO_MAJORITY"
 }
 
 change_writer() {

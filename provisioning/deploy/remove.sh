@@ -49,6 +49,9 @@ run_remove() {
 
 refuse_to_remove() {
   lost=''
+  if is_member_of_etcd "$host"; then
+    fail "$host is one of the three whose majority decides who writes; set isuumo_failover: false, ./deploy.sh provision, remove it, and set it to true again" "$EXIT_OUTAGE"
+  fi
   serving_are_all_but "$host"
   need_all_but "$host"
   if [[ ${result[$host]} != 0 ]]; then

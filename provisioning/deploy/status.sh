@@ -26,6 +26,10 @@ run_status() {
     if [[ $line ]]; then
       printf '%s is locked by %s\n' "$host" "$line"
     fi
+    line=$(fact "$host" failover_state)
+    if [[ $line && $line != *'takes over if it is lost' ]]; then
+      printf '%s says: %s\n' "$host" "$line"
+    fi
   done
   for_all_or_fail
   all_is_well

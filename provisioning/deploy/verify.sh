@@ -9,12 +9,14 @@ source "$verbs/certificates.sh"
 source "$verbs/alarms.sh"
 # shellcheck source=provisioning/deploy/logs.sh
 source "$verbs/logs.sh"
+# shellcheck source=provisioning/deploy/failover.sh
+source "$verbs/failover.sh"
 
 readonly MIN_FREE_MIB=1024 MAX_CLOCK_MILLIS=1000
 # By "systemd-analyze security", which rates what a unit leaves to whoever takes its service over: 0 nothing, 10 everything.
-# The application may do next to nothing; the others are root's at their start, or anybody's to reach.
+# The application may do next to nothing; the others are root's, at their start at least, or anybody's to reach.
 readonly -A MAX_EXPOSURE=([isuumo]=1.2 [nginx]=3.0 [haproxy]=3.0 [mariadb]=3.0 [mysql]=3.0
-  [prometheus]=2.0 [prometheus-node-exporter]=2.0 [prometheus-mysqld-exporter]=2.0)
+  [prometheus]=2.0 [prometheus-node-exporter]=2.0 [prometheus-mysqld-exporter]=2.0 [etcd]=2.0 [isuumo-failover]=3.0)
 
 verify_usage() {
   cat <<'TEXT'
@@ -23,7 +25,7 @@ usage: ./deploy.sh verify [--inventory FILE] [--dry-run]
 Checks on every host: ssh, sudo without a password, 1 GiB of free disk, logs within their
 bounds, a clock within a second of this machine's, the database, that it follows the
 writer's, and that the writer's commits wait for a replica, nginx, its configuration and
-the balancer, how little their units and the server's leave to an intruder, which ports let
+the balancer, whether another host would take over, how little their units and the server's leave to an intruder, which ports let
 this machine in and which are listened on, when certificates end, the server, its change
 feed, its heap and its version. Changes nothing. Exit code 0 if nothing is [NG], else that of the first
 [NG] (./deploy.sh --help lists them). [!!] works today and wants a look.
@@ -91,6 +93,7 @@ verify_host() { # HOST
   check_listens "$host"
   check_certificates "$host"
   check_mandate "$host"
+  check_failover "$host"
   check_server "$host"
   check_feed "$host"
   check_heap "$host"
@@ -187,7 +190,7 @@ check_mandate() { # HOST
   local mandate problem=''
   mandate=$(fact "$1" mandate)
   if [[ $mandate ]]; then
-    [[ ${mandate#* } == "$writer" ]] || problem="takes ${mandate#* } for the writer, since change ${mandate%% *}; the inventory says isuumo_writer: $writer. Run ./deploy.sh promote $writer, or provision where $1 was lost"
+    [[ ${mandate#* } == "$writer" ]] || problem="takes ${mandate#* } for the writer, since change ${mandate%% *}; the inventory says isuumo_writer: $writer. Run ./deploy.sh promote ${mandate#* }, or provision where $1 was lost"
     check mandate 1 "$problem" "$writer writes, since change ${mandate%% *}"
   fi
 }

@@ -170,6 +170,9 @@ host_exposure() {
   if [[ -e ${ISUUMO_ROOT:-}/etc/systemd/system/prometheus.service.d/isuumo.conf ]]; then
     units+=(prometheus prometheus-node-exporter prometheus-mysqld-exporter)
   fi
+  if [[ -e ${ISUUMO_ROOT:-}/etc/systemd/system/isuumo-failover.service ]]; then
+    units+=(isuumo-failover etcd)
+  fi
   { LC_ALL=C systemd-analyze security --no-pager -- "${units[@]/%/.service}" 2>/dev/null || true; } \
     | sed -n 's/.*Overall exposure level for \(.*\)\.service: \([0-9.]*\).*/\1 \2/p' | sort -u | paste -sd , | sed 's/,/, /g'
 }

@@ -10,6 +10,9 @@ readonly CATCH_UP_SECONDS=60
 host_role_facts() {
   printf 'mandate=%s\n' "$(cat -- "$mandate" 2>/dev/null || true)"
   printf 'failover=%s\n' "$(systemctl show isuumo-failover.service --property=UnitFileState --value 2>/dev/null || true)"
+  if [[ $(systemctl show etcd.service --property=UnitFileState --value 2>/dev/null || true) == enabled ]]; then
+    printf 'etcd=%s\n' "$(systemctl show etcd.service --property=ActiveState --value)"
+  fi
   printf 'failover_state=%s\n' "$(cat -- "${ISUUMO_ROOT:-}/run/isuumo-failover/state" 2>/dev/null || true)"
 }
 

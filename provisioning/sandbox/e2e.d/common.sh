@@ -216,8 +216,8 @@ replicas_are_equal() {
   [[ $(checksums isu1) != *NULL* ]]
 }
 
-equal_to_writer() { # HOST
-  [[ $(checksums "$1") == "$(checksums isu1)" ]]
+equal_to_writer() { # HOST [WRITER]
+  [[ $(checksums "$1") == "$(checksums "${2:-isu1}")" ]]
 }
 
 leaves_nothing() {
@@ -242,10 +242,10 @@ stop_shopper() {
 }
 
 # What they were promised is in every database.
-promises_kept() { # NAME
+promises_kept() { # NAME [WRITER]
   local host
   for host in "${hosts[@]}"; do
-    eventually equal_to_writer "$host"
+    eventually equal_to_writer "$host" "${2:-isu1}"
     sql "$host" 'SELECT id, stock FROM isuumo.chair WHERE id >= 1000000' \
       | python3 "$here/e2e.d/shopper.py" check "$work/$1.log"
   done

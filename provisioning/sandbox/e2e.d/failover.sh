@@ -65,7 +65,7 @@ loses_power() { # NUMBER
   note "writer's power lost, nobody does anything ($1): $(windows "$name")"
   sandbox start "$victim"
   check "$victim comes back as a replica" eventually would_take_over
-  check "nothing acknowledged is lost ($1)" promises_kept "$name"
+  check "nothing acknowledged is lost ($1)" promises_kept "$name" "$(writer_now)"
 }
 
 # Its customers come elsewhere; it serves nobody from when another host may write.
@@ -83,7 +83,7 @@ is_cut_off() {
     check "$victim is back" eventually would_take_over
     stop_shopper
     note "cut from the others: $victim: $(windows "$name")"
-    check "nothing acknowledged is lost ($name)" promises_kept "$name"
+    check "nothing acknowledged is lost ($name)" promises_kept "$name" "$(writer_now)"
   done
 }
 
@@ -110,7 +110,7 @@ loses_etcd() {
     for_seconds 8
     stop_shopper
     check "etcd on $host is killed, and no request fails" python3 "$here/e2e.d/shopper.py" failed "$work/$name.log"
-    check "nothing acknowledged is lost ($name)" promises_kept "$name"
+    check "nothing acknowledged is lost ($name)" promises_kept "$name" "$(writer_now)"
   done
 }
 
