@@ -92,9 +92,13 @@ class FailoverIT {
     }
 
     private static void awaitHealth(HostProcess host, String said) throws InterruptedException {
-        for (String text = ""; !text.contains(said); TimeUnit.MILLISECONDS.sleep(20)) {
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(4); // a start on a busy machine
+        String text = "";
+        while (!text.contains(said) && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(20);
             text = host.answers() ? host.operators().get("/healthz").text() : "";
         }
+        assertTrue(text.contains(said), text);
     }
 
     private static double tenureSeconds(HostProcess host) {
