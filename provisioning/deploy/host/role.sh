@@ -50,11 +50,13 @@ host_begin_fenced() {
   done
 }
 
-# Its database takes no write from now on, whatever its commits wait for.
+# Its database takes no write from now on. Commits that wait for a replica must not end: then it begins anew, without them.
 host_fence() {
-  local unit=mysql
+  local unit=mysql waiting
   host_begin_fenced
-  if ! timeout 5 "$(host_client)" --no-defaults --user=root <<<'SET lock_wait_timeout = 2; SET GLOBAL read_only = 1'; then
+  waiting=$(timeout 5 "$(host_client)" --no-defaults --user=root --batch --skip-column-names \
+    <<<"SET lock_wait_timeout = 2; SET GLOBAL read_only = 1; SHOW GLOBAL STATUS LIKE 'rpl_semi_sync_%_wait_sessions'") || waiting=''
+  if [[ $waiting != *$'\t0' ]]; then
     [[ ! -e ${ISUUMO_ROOT:-}/usr/sbin/mariadbd ]] || unit=mariadb
     systemctl kill --signal=KILL "$unit.service"
     systemctl start "$unit.service"

@@ -42,8 +42,8 @@ class Succession:
             return
         try:
             self._look(offices.view(self.etcd))
-        except Unreachable as trouble:
-            self.host.say(f"no majority of etcd answers, so nobody takes over, and a writer stops: {trouble}")
+        except Unreachable:
+            self.host.say("no majority of etcd answers this host, so it takes over from nobody, and stops if it writes")
             self._be_read_only_without_the_lease()
         except Failed as trouble:
             self.host.say(f"failed, and is tried again: {trouble}")
