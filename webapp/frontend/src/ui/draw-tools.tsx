@@ -1,5 +1,6 @@
 import type { Coordinate } from '../api/types';
 import { useI18n } from '../i18n/context';
+import { useDrawTexts } from '../i18n/draw';
 import { CAPITALS } from '../map/capitals';
 import type { Mode } from '../map/draw-map';
 
@@ -18,26 +19,26 @@ interface DrawToolsProps {
 
 /** Everything that can be done on the map, by buttons: drawing is one way of three. */
 export function DrawTools(props: DrawToolsProps) {
-  const { t } = useI18n();
+  const text = useDrawTexts();
   const { mode, onMode, cornerCount } = props;
-  const hint = { pan: t.draw.panHint, stroke: t.draw.strokeHint, corners: t.draw.cornersHint }[mode];
+  const hint = { pan: text.panHint, stroke: text.strokeHint, corners: text.cornersHint }[mode];
   return (
     <div class="draw-tools">
       <div class="tool-row">
         <fieldset class="modes">
-          <legend class="visually-hidden">{t.draw.mode}</legend>
+          <legend class="visually-hidden">{text.mode}</legend>
           {(['stroke', 'corners', 'pan'] as const).map((offered) => (
             <label key={offered} class="mode">
               <input type="radio" name="mode" checked={offered === mode} onChange={() => onMode(offered)} />
-              {t.draw[offered]}
+              {text[offered]}
             </label>
           ))}
         </fieldset>
         <button type="button" class="button" disabled={!props.canClear} onClick={props.onClear}>
-          {t.draw.clear}
+          {text.clear}
         </button>
         <button type="button" class="button" onClick={props.onSearchView}>
-          {t.draw.searchView}
+          {text.searchView}
         </button>
         <GoTo onGoTo={props.onGoTo} />
       </div>
@@ -49,10 +50,10 @@ export function DrawTools(props: DrawToolsProps) {
             disabled={cornerCount < 3}
             onClick={props.onSearchCorners}
           >
-            {t.draw.searchCorners}
+            {text.searchCorners}
           </button>
           <button type="button" class="button" disabled={cornerCount === 0} onClick={props.onUndoCorner}>
-            {t.draw.undoCorner}
+            {text.undoCorner}
           </button>
         </div>
       )}
@@ -67,16 +68,17 @@ export function DrawTools(props: DrawToolsProps) {
 }
 
 function GoTo({ onGoTo }: { onGoTo: (position: Coordinate) => void }) {
-  const { t, language } = useI18n();
+  const { language } = useI18n();
+  const text = useDrawTexts();
   const onChange = (event: { currentTarget: HTMLSelectElement }) => {
     const capital = CAPITALS[Number(event.currentTarget.value)];
     if (capital) onGoTo(capital);
   };
   return (
     <label class="go-to">
-      <span class="visually-hidden">{t.draw.goTo}</span>
+      <span class="visually-hidden">{text.goTo}</span>
       <select onChange={onChange}>
-        <option value="">{t.draw.goToPlaceholder}</option>
+        <option value="">{text.goToPlaceholder}</option>
         {CAPITALS.map((capital, index) => (
           <option key={capital.prefecture.en} value={index}>
             {capital.prefecture[language]}

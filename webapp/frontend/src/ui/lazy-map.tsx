@@ -36,7 +36,7 @@ export function LazyMap({ label, position }: { label: string; position: Coordina
   if (hasFailed) {
     return (
       <div class="notice notice-error" role="alert">
-        <p>{t.draw.mapFailed}</p>
+        <p>{t.state.mapFailed}</p>
         <button type="button" class="button" onClick={() => setFailed(false)}>
           {t.state.retry}
         </button>
