@@ -36,9 +36,15 @@ test('corners set by keyboard, taken back, and searched', () =>
     await waitForText(page, '角 3か所');
     await show(page, 'draw-corners');
     const answer = nazotte(page);
-    await search.click();
+    await search.press('Enter');
     const { coordinates } = await assertSearched(page, await answer);
     assert.equal(coordinates.length, 4);
+    assert.equal(await search.isDisabled(), true);
+    assert.equal(await search.evaluate((button) => button === document.activeElement), true);
+    const clear = page.getByRole('button', { name: '消す' });
+    await clear.press('Enter');
+    await waitForText(page, 'まだ探していません');
+    assert.equal(await clear.evaluate((button) => button === document.activeElement), true);
   }));
 
 test('tapped corners, a prefecture chosen from the list, and the view itself need no gesture', () =>

@@ -83,6 +83,101 @@ test('features are filtered, chosen together and taken away by their chips', () 
     await page.waitForURL('**/estate/search');
   }));
 
+test('a keyboard passes each group of options in one step, and skips them all by a link', () =>
+  visit(async (page) => {
+    await page.goto('/chair/search?priceRangeId=1');
+    await settled(page);
+    const isFirstResult = () =>
+      page.evaluate(
+        () => document.activeElement === document.querySelector('.results :is(.chosen-chip, .card-link)'),
+      );
+    await page.getByRole('group', { name: '価格' }).getByRole('radio', { checked: true }).focus();
+    let steps = 0;
+    while (!(await isFirstResult()) && steps < 20) {
+      await page.keyboard.press('Tab');
+      steps++;
+    }
+    assert.equal(steps, 8, '5 more groups, the filter box, the features, the first chip');
+
+    await page.keyboard.press('Shift+Tab');
+    const focused = () => page.evaluate(() => document.activeElement.closest('label')?.textContent);
+    const features = (await json('/api/chair/search/condition')).feature.list;
+    assert.equal(await focused(), features[0]);
+    await page.getByText('矢印キーで移動し').waitFor();
+    await page.keyboard.press('ArrowUp');
+    assert.equal(await focused(), features[0], 'the first stays');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    await page.locator('.chosen-chip', { hasText: features[2] }).waitFor();
+    assert.equal(await focused(), features[2]);
+    await show(page, 'search-features-keyboard');
+    await page.keyboard.press('End');
+    assert.equal(await focused(), features.at(-1));
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    assert.equal(await focused(), features.at(-1), 'where one left it');
+
+    await page.locator('h1').focus();
+    await page.keyboard.press('Tab');
+    await show(page, 'search-skip-link');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.id === 'results-title');
+  }));
+
+test('what takes itself away hands the focus to its neighbour', () =>
+  visit(async (page) => {
+    const { feature } = await json('/api/estate/search/condition');
+    const [one, two, three] = feature.list;
+    await page.goto(`/estate/search?features=${encodeURIComponent([one, two, three].join(','))}`);
+    const press = async (name) => {
+      await page.getByRole('button', { name }).focus();
+      await page.keyboard.press('Enter');
+    };
+    const focusedText = () => page.evaluate(() => document.activeElement.textContent);
+    await page.locator('.chosen-chip').first().waitFor();
+    const chips = (await page.locator('.chosen-chip').allTextContents()).map((text) =>
+      text.replace(' ×', ''),
+    );
+    await press(`条件「${chips[0]}」を外す`);
+    assert.match(await focusedText(), new RegExp(chips[1]));
+    await press(`条件「${chips[2]}」を外す`);
+    assert.match(await focusedText(), new RegExp(chips[1]));
+    await press(`条件「${chips[1]}」を外す`);
+    await page.waitForURL('**/estate/search');
+    assert.equal(await focusedText(), 'お手頃な住まい');
+
+    await page.getByRole('checkbox', { name: one, exact: true }).check();
+    await page.getByRole('searchbox').fill('そんな特徴はない');
+    await page.getByRole('checkbox', { name: one, exact: true }).focus();
+    await page.keyboard.press('Space');
+    await page.waitForFunction(() => document.activeElement?.type === 'search');
+    await page.getByRole('searchbox').fill('');
+    await page.getByRole('checkbox', { name: one, exact: true }).check();
+    await press('条件をすべて消す');
+    await page.waitForURL('**/estate/search');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'results-title');
+  }));
+
+test('turning a page moves the focus after going back over a condition, too', () =>
+  visit(async (page) => {
+    const turnTo = async (name) => {
+      await page.getByRole('link', { name, exact: true }).click();
+      await page.waitForFunction(() => document.activeElement?.id === 'results-title');
+    };
+    await page.goto('/chair/search?priceRangeId=1');
+    await page.getByRole('group', { name: '種類' }).getByRole('radio').nth(1).check({ force: true });
+    await page.waitForURL('**kind=**');
+    await page.goBack();
+    await settled(page);
+    await turnTo('2ページ目');
+    await page.goBack();
+    await page.waitForURL('**/chair/search?priceRangeId=1');
+    await settled(page);
+    await turnTo('2ページ目');
+    await turnTo('1ページ目');
+  }));
+
 test('changing one condition again and again is one step back', () =>
   visit(async (page) => {
     await page.goto('/');

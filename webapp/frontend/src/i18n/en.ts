@@ -5,6 +5,7 @@ export const counted = (n: string, one: string, many: string) => `${n} ${n === '
 export const en: Dictionary = {
   siteName: 'ISUUMO',
   skipToContent: 'Skip to content',
+  skipToResults: 'Skip to results',
   nav: { label: 'Main', home: 'Top', chairs: 'Chairs', estates: 'Homes', draw: 'Map' },
   language: { switchTo: '日本語', label: '日本語 (switch to Japanese)' },
   theme: { toDark: 'Switch to dark colours', toLight: 'Switch to light colours' },
@@ -57,6 +58,7 @@ export const en: Dictionary = {
     selected: 'Selected conditions',
     featureFilter: 'Filter (in Japanese)',
     featureNoMatch: 'No feature contains that text.',
+    featureKeys: 'Arrow keys move, the space bar selects.',
     featureCount: (n) => `${n} selected`,
     showResults: (n) => `Show ${counted(n, 'result', 'results')}`,
     openFilters: 'Choose conditions',

@@ -2,6 +2,7 @@
 export const ja = {
   siteName: 'ISUUMO',
   skipToContent: '本文へ移動',
+  skipToResults: '検索結果へ移動',
   nav: { label: 'メイン', home: 'トップ', chairs: '椅子', estates: '住まい', draw: '地図でなぞる' },
   language: { switchTo: 'English', label: 'English (表示を英語に切り替え)' },
   theme: { toDark: '暗い表示に切り替え', toLight: '明るい表示に切り替え' },
@@ -54,6 +55,7 @@ export const ja = {
     selected: '選択中の条件',
     featureFilter: '特徴を絞り込む',
     featureNoMatch: 'その言葉を含む特徴はありません。',
+    featureKeys: '矢印キーで移動し、スペースキーで選びます。',
     featureCount: (n: string) => `${n}個選択中`,
     showResults: (n: string) => `${n}件を見る`,
     openFilters: '条件を選ぶ',

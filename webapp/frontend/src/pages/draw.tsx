@@ -10,6 +10,7 @@ import type { Mode } from '../map/draw-map';
 import { DrawResults } from '../ui/draw-results';
 import { DrawTools } from '../ui/draw-tools';
 import { PageTitle } from '../ui/page-title';
+import { Trouble } from '../ui/trouble';
 import { useDrawMap } from '../ui/use-draw-map';
 
 /** The Kanto plain: where most people look first. */
@@ -91,12 +92,9 @@ export default function Draw() {
       <div class="draw-map">
         <div ref={container} class="map map-large" role="application" aria-label={text.mapLabel} />
         {hasFailed && (
-          <div class="notice notice-error map-failure" role="alert">
+          <Trouble class="map-failure" onRetry={retry}>
             <p>{t.state.mapFailed}</p>
-            <button type="button" class="button" onClick={retry}>
-              {t.state.retry}
-            </button>
-          </div>
+          </Trouble>
         )}
       </div>
       <DrawResults

@@ -4,6 +4,7 @@ import { useAnswer } from '../data/use-answer';
 import { useI18n } from '../i18n/context';
 import { ChairCard, EstateCard } from '../ui/cards';
 import { Doorway } from '../ui/doorway';
+import { Failure } from '../ui/failure';
 import { ChairIcon, DrawIcon, HomeIcon } from '../ui/icons';
 import { PageTitle } from '../ui/page-title';
 import { Shelf } from '../ui/shelf';
@@ -15,6 +16,8 @@ export function Home() {
   const { t } = useI18n();
   const chairs = useAnswer<ChairList>({ path: '/api/chair/low_priced' });
   const estates = useAnswer<EstateList>({ path: '/api/estate/low_priced' });
+  // One fault that keeps both from coming is told once.
+  const isDown = !chairs.data && !estates.data && chairs.error?.kind === estates.error?.kind && chairs.error;
   return (
     <>
       <section class="hero">
@@ -29,28 +32,40 @@ export function Home() {
         <Entry href="/estate/search" {...t.home.estateEntry} icon={<HomeIcon />} />
         <Entry href="/estate/draw" {...t.home.drawEntry} icon={<DrawIcon />} />
       </ul>
-      <Shelf
-        title={t.home.cheapChairs}
-        answer={chairs}
-        aside={<a href="/chair/search">{t.home.allChairs}</a>}
-        empty={t.home.noChairs}
-        count={CHEAPEST_COUNT}
-      >
-        {chairs.data?.chairs.map((chair) => (
-          <ChairCard key={chair.id} item={chair} />
-        ))}
-      </Shelf>
-      <Shelf
-        title={t.home.cheapEstates}
-        answer={estates}
-        aside={<a href="/estate/search">{t.home.allEstates}</a>}
-        empty={t.home.noEstates}
-        count={CHEAPEST_COUNT}
-      >
-        {estates.data?.estates.map((estate) => (
-          <EstateCard key={estate.id} item={estate} />
-        ))}
-      </Shelf>
+      {isDown ? (
+        <Failure
+          error={isDown}
+          onRetry={() => {
+            chairs.retry();
+            estates.retry();
+          }}
+        />
+      ) : (
+        <>
+          <Shelf
+            title={t.home.cheapChairs}
+            answer={chairs}
+            aside={<a href="/chair/search">{t.home.allChairs}</a>}
+            empty={t.home.noChairs}
+            count={CHEAPEST_COUNT}
+          >
+            {chairs.data?.chairs.map((chair) => (
+              <ChairCard key={chair.id} item={chair} />
+            ))}
+          </Shelf>
+          <Shelf
+            title={t.home.cheapEstates}
+            answer={estates}
+            aside={<a href="/estate/search">{t.home.allEstates}</a>}
+            empty={t.home.noEstates}
+            count={CHEAPEST_COUNT}
+          >
+            {estates.data?.estates.map((estate) => (
+              <EstateCard key={estate.id} item={estate} />
+            ))}
+          </Shelf>
+        </>
+      )}
     </>
   );
 }

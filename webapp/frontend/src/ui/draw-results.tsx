@@ -62,6 +62,10 @@ function Found({ estate, highlighted, selected, onPoint, onClose }: DrawResultsP
   useEffect(() => {
     if (isSelected) item.current?.scrollIntoView({ block: 'nearest' });
   }, [isSelected]);
+  const close = () => {
+    onClose();
+    item.current?.querySelector('a')?.focus({ preventScroll: true });
+  };
   const classes = ['found-item', estate.id === highlighted && 'is-highlighted', isSelected && 'is-selected'];
   return (
     <li
@@ -86,7 +90,7 @@ function Found({ estate, highlighted, selected, onPoint, onClose }: DrawResultsP
           {estate.address}
         </p>
       </div>
-      <button type="button" class="button-quiet found-close" aria-label={text.close} onClick={onClose}>
+      <button type="button" class="button-quiet found-close" aria-label={text.close} onClick={close}>
         ×
       </button>
     </li>

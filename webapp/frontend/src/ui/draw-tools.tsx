@@ -34,27 +34,20 @@ export function DrawTools(props: DrawToolsProps) {
             </label>
           ))}
         </fieldset>
-        <button type="button" class="button" disabled={!props.canClear} onClick={props.onClear}>
+        <Tool isOff={!props.canClear} onUse={props.onClear}>
           {text.clear}
-        </button>
-        <button type="button" class="button" onClick={props.onSearchView}>
-          {text.searchView}
-        </button>
+        </Tool>
+        <Tool onUse={props.onSearchView}>{text.searchView}</Tool>
         <GoTo onGoTo={props.onGoTo} />
       </div>
       {mode === 'corners' && (
         <div class="tool-row">
-          <button
-            type="button"
-            class="button button-primary"
-            disabled={cornerCount < 3}
-            onClick={props.onSearchCorners}
-          >
+          <Tool isPrimary isOff={cornerCount < 3} onUse={props.onSearchCorners}>
             {text.searchCorners}
-          </button>
-          <button type="button" class="button" disabled={cornerCount === 0} onClick={props.onUndoCorner}>
+          </Tool>
+          <Tool isOff={cornerCount === 0} onUse={props.onUndoCorner}>
             {text.undoCorner}
-          </button>
+          </Tool>
         </div>
       )}
       <div class="draw-notes">
@@ -64,6 +57,27 @@ export function DrawTools(props: DrawToolsProps) {
         </p>
       </div>
     </div>
+  );
+}
+
+interface ToolProps {
+  isOff?: boolean;
+  isPrimary?: boolean;
+  onUse: () => void;
+  children: string;
+}
+
+/** A button that keeps the focus when its own work leaves it nothing more to do: `disabled` would lose it. */
+function Tool({ isOff = false, isPrimary = false, onUse, children }: ToolProps) {
+  return (
+    <button
+      type="button"
+      class={isPrimary ? 'button button-primary' : 'button'}
+      aria-disabled={isOff ? 'true' : undefined}
+      onClick={isOff ? undefined : onUse}
+    >
+      {children}
+    </button>
   );
 }
 
