@@ -42,21 +42,54 @@ test('a search is counted, paged, kept in the address, and comes back by back an
     await waitForText(page, '条件を1つ以上選ぶと検索します');
   }));
 
-test('going back from a chair returns to the place in the list', () =>
-  visit(async (page) => {
-    await page.goto('/chair/search?priceRangeId=1');
-    await settled(page);
-    const card = page.locator('.results .card-link').nth(18);
-    await card.scrollIntoViewIfNeeded();
-    const scrolled = await page.evaluate(() => scrollY);
-    assert.ok(scrolled > 300);
-    await card.click();
-    await page.locator('.email-form').waitFor();
-    await page.waitForFunction(() => scrollY === 0 && document.activeElement?.tagName === 'H1');
-    await page.goBack();
-    await settled(page);
-    await page.waitForFunction((y) => Math.abs(scrollY - y) < 50, scrolled);
-  }));
+for (const isBought of [false, true]) {
+  test(`going back from a chair ${isBought ? 'just bought ' : ''}returns to the place in the list`, () =>
+    visit(async (page) => {
+      await page.goto('/chair/search?priceRangeId=1');
+      await settled(page);
+      const card = page.locator('.results .card-link').nth(18);
+      await card.scrollIntoViewIfNeeded();
+      const scrolled = await page.evaluate(() => scrollY);
+      assert.ok(scrolled > 300);
+      await page.waitForFunction((y) => history.state?.scrollY === y, scrolled);
+      await card.click();
+      await page.locator('.email-form').waitFor();
+      await page.waitForFunction(() => scrollY === 0 && document.activeElement?.tagName === 'H1');
+      if (isBought) {
+        await page.route('**/api/chair/buy/**', (route) => route.fulfill({ status: 200, body: '' }));
+        await page.getByLabel('メールアドレス').fill('hanako@example.jp');
+        await page.getByLabel('メールアドレス').press('Enter');
+        await waitForText(page, '購入しました');
+      }
+      await page.goBack();
+      await settled(page);
+      await page.waitForFunction((y) => Math.abs(scrollY - y) < 50, scrolled);
+    }));
+}
+
+for (const path of ['/', '/chair/search?priceRangeId=1', '/chair/1']) {
+  test(`a reload of ${path} stays at its place`, () =>
+    visit(async (page) => {
+      await page.goto(path);
+      await page.locator('.card-link').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      await page.evaluate(() => scrollTo(0, 900));
+      await page.waitForFunction(() => history.state?.scrollY === 900);
+      let release;
+      const held = new Promise((resolve) => {
+        release = resolve;
+      });
+      await page.route('**/api/**', async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.reload();
+      await page.locator('.skeleton').first().waitFor();
+      release();
+      await page.locator('.card-link').first().waitFor();
+      await page.waitForFunction(() => Math.abs(scrollY - 900) < 1);
+    }));
+}
 
 test('features are filtered, chosen together and taken away by their chips', () =>
   visit(async (page) => {
