@@ -119,7 +119,10 @@ test('a line too short is answered with advice', () =>
   visit(async (page) => {
     const { at } = await openMap(page);
     const { x, y } = at([0, 0], 1);
-    await page.mouse.click(x, y);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 6, y);
+    await page.mouse.up();
     await waitForText(page, '線が短すぎます');
     await page.goto('/estate/draw?area=43,150_43,150.1_43.1,150.1');
     await waitForText(page, 'この範囲に住まいはありません');
