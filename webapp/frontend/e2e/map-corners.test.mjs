@@ -93,6 +93,21 @@ test("a tile server of one's own is drawn over the outline, with its attribution
     await show(page, 'draw-tiles');
   }));
 
+test('a map that does not arrive is asked for again, and the heading takes the focus of the button', () =>
+  visit(
+    async (page) => {
+      await page.route('**/assets/japan*.json', (route) => route.abort());
+      await page.goto('/estate/draw');
+      await waitForText(page, '地図を読み込めませんでした');
+      await show(page, 'draw-map-failed');
+      await page.unroute('**/assets/japan*.json');
+      await page.getByRole('button', { name: 'もう一度試す' }).press('Enter');
+      await page.locator('.map path.land').waitFor({ state: 'attached' });
+      await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+    },
+    { expected: ['ERR_FAILED'] },
+  ));
+
 test('the list and the markers beside it change together', () =>
   visit(async (page) => {
     await page.addInitScript(() => {

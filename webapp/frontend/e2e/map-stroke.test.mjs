@@ -102,6 +102,7 @@ test('a finger draws on a phone without scrolling the page; a chosen marker show
       await show(page, 'draw-touch');
       await page.getByRole('button', { name: 'Close' }).tap();
       await page.locator('.found-item.is-selected').waitFor({ state: 'detached' });
+      assert.equal(await page.evaluate(() => document.activeElement.className), 'card-link');
     },
     { width: 360, height: 740, touch: true, locale: 'en-GB', dark: true },
   ));

@@ -238,6 +238,9 @@ test('nothing found, a page past the end, and a condition that does not exist ar
       await page.goto('/chair/search?priceRangeId=99');
       await waitForText(page, 'この条件では検索できません');
       await show(page, 'search-refused');
+      await page.getByRole('link', { name: '条件をすべて消す' }).press('Enter');
+      await page.locator('.results .card-link').first().waitFor();
+      assert.equal(await page.evaluate(() => document.activeElement.id), 'results-title');
     },
     { expected: ['status of 400'] },
   ));
