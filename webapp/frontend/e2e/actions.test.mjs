@@ -22,6 +22,15 @@ after(() => fetch(`${url}/initialize`, { method: 'POST', headers: operator }));
 const fill = (page, email) => page.getByLabel('メールアドレス').fill(email);
 const buy = (page) => page.getByRole('button', { name: '購入する' }).click();
 
+const buyBehind = async (id) => {
+  const bought = await fetch(`${url}/api/chair/buy/${id}`, {
+    method: 'POST',
+    body: '{"email":"a@b.jp"}',
+    headers: { 'Content-Type': 'application/json' },
+  });
+  assert.equal(bought.status, 200);
+};
+
 test('who buys the last piece is told so; it is gone from the lists, and its page says why', () =>
   visit(
     async (page) => {
@@ -50,30 +59,88 @@ test('who buys the last piece is told so; it is gone from the lists, and its pag
 
       await page.goto(`/chair/${id}`);
       await waitForText(page, 'この椅子は売り切れました');
-      await page.locator('.detail-recommended .card-link').first().waitFor();
+      await page.locator('.shelf .card-link').first().waitFor();
       await show(page, 'sold-out');
     },
     { expected: ['status of 404'] },
   ));
 
-test('who is a moment late is told kindly', () =>
+test('who is a moment late keeps the page, is told that nothing was ordered, and finds similar chairs', () =>
   visit(
     async (page) => {
       const id = newId();
-      await addChair(id, { stock: 1 });
+      const name = `ひと足違いの椅子${id}`;
+      await addChair(id, { stock: 1, name });
+      const asked = [];
       await page.goto(`/chair/${id}`);
-      await page.locator('.email-form').waitFor();
-      const other = await fetch(`${url}/api/chair/buy/${id}`, {
-        method: 'POST',
-        body: '{"email":"a@b.jp"}',
-        headers: { 'Content-Type': 'application/json' },
-      });
-      assert.equal(other.status, 200);
+      await page.locator('.shelf .card-link').first().waitFor();
+      await buyBehind(id);
       await fill(page, 'hanako@example.jp');
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
       await buy(page);
       await waitForText(page, 'この椅子は売り切れました');
+      await waitForText(page, 'ひと足違いでした。hanako@example.jp でのご注文は行われていません。');
+      assert.equal(await page.locator('h1').textContent(), name);
+      await page.waitForFunction(() => document.activeElement?.classList.contains('outcome'));
+      const similar = page.locator('.shelf', { hasText: '在庫のある、似た椅子' });
+      await similar.locator('.card-link').first().waitFor();
+      await show(page, 'sold-out-meanwhile');
+      assert.deepEqual(
+        asked.filter((path) => path.startsWith('/api/')),
+        [`/api/chair/buy/${id}`, `/api/chair/${id}`, '/api/chair/search/condition', '/api/chair/search'],
+      );
+      for (const fact of await similar.locator('.card-fact[lang]').allTextContents()) {
+        assert.equal(fact, 'スツール・黒');
+      }
+      await similar.locator('.card-link').first().click();
+      await page.locator('h1', { hasNotText: name }).waitFor();
+      assert.equal(await page.getByLabel('メールアドレス').inputValue(), 'hanako@example.jp');
+      await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
     },
     { expected: ['status of 404'] },
+  ));
+
+test('a purchase that may have been done invites to look, never to buy again', () =>
+  visit(
+    async (page) => {
+      const id = newId();
+      await addChair(id, { stock: 2 });
+      await page.route('**/api/chair/buy/**', async (route) => {
+        await route.fetch();
+        await route.fulfill({ status: 500, json: { error: 'This may have been done' } });
+      });
+      await page.goto(`/chair/${id}`);
+      await fill(page, 'hanako@example.jp');
+      await buy(page);
+      await waitForText(page, 'hanako@example.jp でのご注文は、もう受け付けられているかもしれません');
+      await waitForText(page, 'まだ販売中です');
+      await page.waitForFunction(() => document.activeElement?.classList.contains('outcome'));
+      await show(page, 'unconfirmed');
+      assert.equal(await page.locator('form, [aria-invalid]').count(), 0);
+      await buyBehind(id);
+      await page.getByRole('button', { name: '在庫をもう一度確かめる' }).click();
+      await waitForText(page, '最後の1脚は、あなたのものかもしれません');
+      assert.deepEqual(await page.locator('main button').allTextContents(), ['在庫をもう一度確かめる']);
+      assert.equal(await page.getByText('在庫のある、似た椅子').count(), 0);
+    },
+    { expected: ['status of 500', 'status of 404'] },
+  ));
+
+test('documents that may have been requested may be requested again', () =>
+  visit(
+    async (page) => {
+      await page.route('**/api/estate/req_doc/**', (route) => route.fulfill({ status: 502, json: {} }));
+      await page.goto('/estate/1');
+      await fill(page, 'hanako@example.jp');
+      await page.getByRole('button', { name: '資料を請求する' }).click();
+      await waitForText(page, '重ねて請求しても差し支えありません');
+      assert.equal(await page.locator('[aria-invalid]').count(), 0);
+      await show(page, 'request-unconfirmed');
+      await page.unroute('**/api/estate/req_doc/**');
+      await page.getByRole('button', { name: '資料を請求する' }).click();
+      await waitForText(page, '資料を請求しました');
+    },
+    { expected: ['status of 502'] },
   ));
 
 test('an impossible e-mail address is refused in the form, and nothing is sent', () =>
@@ -92,6 +159,10 @@ test('an impossible e-mail address is refused in the form, and nothing is sent',
     );
     await show(page, 'email-problem');
     assert.deepEqual(sent, []);
+    await fill(page, 'ｈａｎａｋｏ＠ｅｘａｍｐｌｅ。ｊｐ');
+    await page.locator('[aria-invalid]').waitFor({ state: 'detached' });
+    await page.getByLabel('メールアドレス').blur();
+    assert.equal(await page.getByLabel('メールアドレス').inputValue(), 'hanako@example.jp');
   }));
 
 test('two clicks and Enter buy once', () =>
@@ -125,7 +196,7 @@ test('when no answer comes, it says that it does not know', () =>
       await page.goto('/chair/1');
       await fill(page, 'hanako@example.jp');
       await buy(page);
-      await waitForText(page, '受け付けられたかどうか分かりません');
+      await waitForText(page, '購入できたかどうか、分かりません');
     },
     { expected: ['ERR_CONNECTION_RESET'] },
   ));

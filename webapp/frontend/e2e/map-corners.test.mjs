@@ -36,9 +36,15 @@ test('corners set by keyboard, taken back, and searched', () =>
     await waitForText(page, '角 3か所');
     await show(page, 'draw-corners');
     const answer = nazotte(page);
-    await search.click();
+    await search.press('Enter');
     const { coordinates } = await assertSearched(page, await answer);
     assert.equal(coordinates.length, 4);
+    assert.equal(await search.isDisabled(), true);
+    assert.equal(await search.evaluate((button) => button === document.activeElement), true);
+    const clear = page.getByRole('button', { name: '消す' });
+    await clear.press('Enter');
+    await waitForText(page, 'まだ探していません');
+    assert.equal(await clear.evaluate((button) => button === document.activeElement), true);
   }));
 
 test('tapped corners, a prefecture chosen from the list, and the view itself need no gesture', () =>
@@ -87,6 +93,21 @@ test("a tile server of one's own is drawn over the outline, with its attribution
     await show(page, 'draw-tiles');
   }));
 
+test('a map that does not arrive is asked for again, and the heading takes the focus of the button', () =>
+  visit(
+    async (page) => {
+      await page.route('**/assets/japan*.json', (route) => route.abort());
+      await page.goto('/estate/draw');
+      await waitForText(page, '地図を読み込めませんでした');
+      await show(page, 'draw-map-failed');
+      await page.unroute('**/assets/japan*.json');
+      await page.getByRole('button', { name: 'もう一度試す' }).press('Enter');
+      await page.locator('.map path.land').waitFor({ state: 'attached' });
+      await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+    },
+    { expected: ['ERR_FAILED'] },
+  ));
+
 test('the list and the markers beside it change together', () =>
   visit(async (page) => {
     await page.addInitScript(() => {
@@ -113,7 +134,10 @@ test('a line too short is answered with advice', () =>
   visit(async (page) => {
     const { at } = await openMap(page);
     const { x, y } = at([0, 0], 1);
-    await page.mouse.click(x, y);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 6, y);
+    await page.mouse.up();
     await waitForText(page, '線が短すぎます');
     await page.goto('/estate/draw?area=43,150_43,150.1_43.1,150.1');
     await waitForText(page, 'この範囲に住まいはありません');

@@ -102,6 +102,53 @@ test('a finger draws on a phone without scrolling the page; a chosen marker show
       await show(page, 'draw-touch');
       await page.getByRole('button', { name: 'Close' }).tap();
       await page.locator('.found-item.is-selected').waitFor({ state: 'detached' });
+      assert.equal(await page.evaluate(() => document.activeElement.className), 'card-link');
     },
     { width: 360, height: 740, touch: true, locale: 'en-GB', dark: true },
   ));
+
+test('a tap while drawing draws nothing and chooses the home under it; a line over a marker draws', () =>
+  visit(async (page) => {
+    const { at } = await openMap(page, '/estate/draw?area=35.5,139.5_35.5,139.9_35.8,139.9_35.8,139.5');
+    await waitForFound(page, 50);
+    const marker = await page.locator('.map path.marker').last().elementHandle();
+    await marker.waitForElementState('stable');
+    const { x, y, width, height } = await marker.boundingBox();
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2 + 2, y + height / 2); // no hand is quite still
+    await page.mouse.up();
+    await page.locator('.found-item.is-selected').waitFor();
+    const empty = at([-1, -1], 180);
+    await page.mouse.click(empty.x, empty.y);
+    assert.equal(await page.getByText('線が短すぎます').count(), 0);
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    const answer = nazotte(page);
+    for (const [dx, dy] of [
+      [40, 0],
+      [40, 40],
+      [0, 40],
+      [0, 0],
+    ]) {
+      await page.mouse.move(x + width / 2 + dx, y + height / 2 + dy);
+    }
+    await page.mouse.up();
+    assert.equal((await answer).status(), 200);
+    await page.locator('.found-item.is-selected').waitFor({ state: 'detached' });
+  }));
+
+test('a line that leaves the map, and the world with it, still searches', () =>
+  visit(async (page) => {
+    const { at } = await openMap(page, '/estate/draw?view=36,150,4');
+    const [start, below] = [at([-1, -1], 150), at([-1, 1], 150)];
+    await page.mouse.move(start.x, start.y);
+    await page.mouse.down();
+    await page.mouse.move(1275, start.y);
+    await page.mouse.move(1275, below.y);
+    await page.mouse.move(below.x, below.y);
+    const answer = nazotte(page);
+    await page.mouse.up();
+    const { coordinates } = await assertSearched(page, await answer);
+    assert.equal(Math.max(...coordinates.map(({ longitude }) => longitude)), 180);
+  }));

@@ -42,21 +42,54 @@ test('a search is counted, paged, kept in the address, and comes back by back an
     await waitForText(page, '条件を1つ以上選ぶと検索します');
   }));
 
-test('going back from a chair returns to the place in the list', () =>
-  visit(async (page) => {
-    await page.goto('/chair/search?priceRangeId=1');
-    await settled(page);
-    const card = page.locator('.results .card-link').nth(18);
-    await card.scrollIntoViewIfNeeded();
-    const scrolled = await page.evaluate(() => scrollY);
-    assert.ok(scrolled > 300);
-    await card.click();
-    await page.locator('.email-form').waitFor();
-    await page.waitForFunction(() => scrollY === 0 && document.activeElement?.tagName === 'H1');
-    await page.goBack();
-    await settled(page);
-    await page.waitForFunction((y) => Math.abs(scrollY - y) < 50, scrolled);
-  }));
+for (const isBought of [false, true]) {
+  test(`going back from a chair ${isBought ? 'just bought ' : ''}returns to the place in the list`, () =>
+    visit(async (page) => {
+      await page.goto('/chair/search?priceRangeId=1');
+      await settled(page);
+      const card = page.locator('.results .card-link').nth(18);
+      await card.scrollIntoViewIfNeeded();
+      const scrolled = await page.evaluate(() => scrollY);
+      assert.ok(scrolled > 300);
+      await page.waitForFunction((y) => history.state?.scrollY === y, scrolled);
+      await card.click();
+      await page.locator('.email-form').waitFor();
+      await page.waitForFunction(() => scrollY === 0 && document.activeElement?.tagName === 'H1');
+      if (isBought) {
+        await page.route('**/api/chair/buy/**', (route) => route.fulfill({ status: 200, body: '' }));
+        await page.getByLabel('メールアドレス').fill('hanako@example.jp');
+        await page.getByLabel('メールアドレス').press('Enter');
+        await waitForText(page, '購入しました');
+      }
+      await page.goBack();
+      await settled(page);
+      await page.waitForFunction((y) => Math.abs(scrollY - y) < 50, scrolled);
+    }));
+}
+
+for (const path of ['/', '/chair/search?priceRangeId=1', '/chair/1']) {
+  test(`a reload of ${path} stays at its place`, () =>
+    visit(async (page) => {
+      await page.goto(path);
+      await page.locator('.card-link').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      await page.evaluate(() => scrollTo(0, 900));
+      await page.waitForFunction(() => history.state?.scrollY === 900);
+      let release;
+      const held = new Promise((resolve) => {
+        release = resolve;
+      });
+      await page.route('**/api/**', async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.reload();
+      await page.locator('.skeleton').first().waitFor();
+      release();
+      await page.locator('.card-link').first().waitFor();
+      await page.waitForFunction(() => Math.abs(scrollY - 900) < 1);
+    }));
+}
 
 test('features are filtered, chosen together and taken away by their chips', () =>
   visit(async (page) => {
@@ -81,6 +114,101 @@ test('features are filtered, chosen together and taken away by their chips', () 
     assert.equal(new URL(page.url()).searchParams.get('features'), one);
     await page.getByRole('button', { name: '条件をすべて消す' }).click();
     await page.waitForURL('**/estate/search');
+  }));
+
+test('a keyboard passes each group of options in one step, and skips them all by a link', () =>
+  visit(async (page) => {
+    await page.goto('/chair/search?priceRangeId=1');
+    await settled(page);
+    const isFirstResult = () =>
+      page.evaluate(
+        () => document.activeElement === document.querySelector('.results :is(.chosen-chip, .card-link)'),
+      );
+    await page.getByRole('group', { name: '価格' }).getByRole('radio', { checked: true }).focus();
+    let steps = 0;
+    while (!(await isFirstResult()) && steps < 20) {
+      await page.keyboard.press('Tab');
+      steps++;
+    }
+    assert.equal(steps, 8, '5 more groups, the filter box, the features, the first chip');
+
+    await page.keyboard.press('Shift+Tab');
+    const focused = () => page.evaluate(() => document.activeElement.closest('label')?.textContent);
+    const features = (await json('/api/chair/search/condition')).feature.list;
+    assert.equal(await focused(), features[0]);
+    await page.getByText('矢印キーで移動し').waitFor();
+    await page.keyboard.press('ArrowUp');
+    assert.equal(await focused(), features[0], 'the first stays');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    await page.locator('.chosen-chip', { hasText: features[2] }).waitFor();
+    assert.equal(await focused(), features[2]);
+    await show(page, 'search-features-keyboard');
+    await page.keyboard.press('End');
+    assert.equal(await focused(), features.at(-1));
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    assert.equal(await focused(), features.at(-1), 'where one left it');
+
+    await page.locator('h1').focus();
+    await page.keyboard.press('Tab');
+    await show(page, 'search-skip-link');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.id === 'results-title');
+  }));
+
+test('what takes itself away hands the focus to its neighbour', () =>
+  visit(async (page) => {
+    const { feature } = await json('/api/estate/search/condition');
+    const [one, two, three] = feature.list;
+    await page.goto(`/estate/search?features=${encodeURIComponent([one, two, three].join(','))}`);
+    const press = async (name) => {
+      await page.getByRole('button', { name }).focus();
+      await page.keyboard.press('Enter');
+    };
+    const focusedText = () => page.evaluate(() => document.activeElement.textContent);
+    await page.locator('.chosen-chip').first().waitFor();
+    const chips = (await page.locator('.chosen-chip').allTextContents()).map((text) =>
+      text.replace(' ×', ''),
+    );
+    await press(`条件「${chips[0]}」を外す`);
+    assert.match(await focusedText(), new RegExp(chips[1]));
+    await press(`条件「${chips[2]}」を外す`);
+    assert.match(await focusedText(), new RegExp(chips[1]));
+    await press(`条件「${chips[1]}」を外す`);
+    await page.waitForURL('**/estate/search');
+    assert.equal(await focusedText(), 'お手頃な住まい');
+
+    await page.getByRole('checkbox', { name: one, exact: true }).check();
+    await page.getByRole('searchbox').fill('そんな特徴はない');
+    await page.getByRole('checkbox', { name: one, exact: true }).focus();
+    await page.keyboard.press('Space');
+    await page.waitForFunction(() => document.activeElement?.type === 'search');
+    await page.getByRole('searchbox').fill('');
+    await page.getByRole('checkbox', { name: one, exact: true }).check();
+    await press('条件をすべて消す');
+    await page.waitForURL('**/estate/search');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'results-title');
+  }));
+
+test('turning a page moves the focus after going back over a condition, too', () =>
+  visit(async (page) => {
+    const turnTo = async (name) => {
+      await page.getByRole('link', { name, exact: true }).click();
+      await page.waitForFunction(() => document.activeElement?.id === 'results-title');
+    };
+    await page.goto('/chair/search?priceRangeId=1');
+    await page.getByRole('group', { name: '種類' }).getByRole('radio').nth(1).check({ force: true });
+    await page.waitForURL('**kind=**');
+    await page.goBack();
+    await settled(page);
+    await turnTo('2ページ目');
+    await page.goBack();
+    await page.waitForURL('**/chair/search?priceRangeId=1');
+    await settled(page);
+    await turnTo('2ページ目');
+    await turnTo('1ページ目');
   }));
 
 test('changing one condition again and again is one step back', () =>
@@ -110,6 +238,9 @@ test('nothing found, a page past the end, and a condition that does not exist ar
       await page.goto('/chair/search?priceRangeId=99');
       await waitForText(page, 'この条件では検索できません');
       await show(page, 'search-refused');
+      await page.getByRole('link', { name: '条件をすべて消す' }).press('Enter');
+      await page.locator('.results .card-link').first().waitFor();
+      assert.equal(await page.evaluate(() => document.activeElement.id), 'results-title');
     },
     { expected: ['status of 400'] },
   ));

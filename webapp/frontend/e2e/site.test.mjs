@@ -46,6 +46,7 @@ test('a server error is told with a retry that works', () =>
       fails = false;
       await page.getByRole('button', { name: 'もう一度試す' }).click();
       await page.locator('.results .card-link').first().waitFor();
+      assert.equal(await page.evaluate(() => document.activeElement.id), 'results-title');
 
       await page.route('**/api/chair/1', (route) => route.fulfill({ status: 500, body: '{}' }));
       await page.goto('/chair/1');
@@ -54,9 +55,34 @@ test('a server error is told with a retry that works', () =>
       await page.unroute('**/api/chair/1');
       await page.getByRole('button', { name: 'もう一度試す' }).click();
       await page.locator('.email-form').waitFor();
+      await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
     },
     { expected: ['status of 500'] },
   ));
+
+for (const [path, ready] of [
+  ['/', '.shelf:last-child .card-link'],
+  ['/chair/search?priceRangeId=1', '.filters .chip'],
+  ['/estate/search', '.filters .chip'],
+]) {
+  test(`a server that answers nothing on ${path} is told of once, and asked for everything again`, () =>
+    visit(
+      async (page) => {
+        await page.route('**/api/**', (route) => route.fulfill({ status: 500, body: '{}' }));
+        await page.goto(path);
+        await waitForText(page, '読み込めませんでした');
+        await page.waitForLoadState('networkidle');
+        assert.equal(await page.locator('.notice-error').count(), 1);
+        await show(page, `server-down${path.replaceAll(/\W/g, '-')}`);
+        await page.unroute('**/api/**');
+        await page.getByRole('button', { name: 'もう一度試す' }).click();
+        await page.locator(ready).first().waitFor();
+        await page.locator('.card-link').first().waitFor();
+        await page.waitForFunction(() => /^H[12]$/.test(document.activeElement?.tagName));
+      },
+      { expected: ['status of 500'] },
+    ));
+}
 
 test('a picture that does not arrive leaves a quiet mark in its place', () =>
   visit(

@@ -1,9 +1,11 @@
 import { render } from 'preact';
 import './styles/index.css';
 import { App, preloadPages } from './app';
+import { keepScrollPosition } from './lib/scroll';
 import { showChosenTheme } from './lib/theme';
 
 showChosenTheme();
+keepScrollPosition();
 // The router decodes the path and would throw on one such as /chair/%zz: such a page does not exist.
 try {
   decodeURIComponent(location.pathname);

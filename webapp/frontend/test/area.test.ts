@@ -19,6 +19,13 @@ describe('an area in the address', () => {
     expect(roundPosition(at(35.123456789, -0.000001))).toEqual(at(35.12346, -0)));
 });
 
+it.each([
+  [at(35, 237.4), at(35, 180)],
+  [at(-91, -180.00001), at(-90, -180)],
+])('a position beyond the world %j is moved to its edge', (beyond, edge) =>
+  expect(roundPosition(beyond)).toEqual(edge),
+);
+
 describe('a view in the address', () => {
   it('is a position and a zoom', () =>
     expect(parseView('35.5,139.25,9.5')).toEqual({ ...at(35.5, 139.25), zoom: 9.5 }));

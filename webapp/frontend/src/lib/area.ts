@@ -4,9 +4,16 @@ import type { Coordinate } from '../api/types';
 const DECIMALS = 5;
 const MAX_CORNERS = 200;
 
-/** A position as addresses hold it, so that a shared area finds exactly what its sender saw. */
+/**
+ * A position as addresses hold it, so that a shared area finds exactly what its sender saw. A line may leave the map, and
+ * with it the world: such a position is moved to the world's edge, as the API takes no other.
+ */
 export function roundPosition({ latitude, longitude }: Coordinate): Coordinate {
-  return { latitude: Number(latitude.toFixed(DECIMALS)), longitude: Number(longitude.toFixed(DECIMALS)) };
+  return { latitude: roundWithin(90, latitude), longitude: roundWithin(180, longitude) };
+}
+
+function roundWithin(limit: number, degrees: number): number {
+  return Number(Math.max(-limit, Math.min(limit, degrees)).toFixed(DECIMALS));
 }
 
 /** Repeats the first corner at the end. */

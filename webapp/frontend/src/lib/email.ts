@@ -3,12 +3,17 @@ export type EmailProblem = 'missing' | 'noAt' | 'badLocal' | 'badDomain' | 'tooL
 /** RFC 5321, 4.5.3.1.3: a path is at most 256 octets, brackets included. */
 const MAX_EMAIL_LENGTH = 254;
 
+/** What a Japanese keyboard made of an address (ａ＠ｂ。ｊｐ), as it was meant: a@b.jp. */
+export function normalizeEmail(typed: string): string {
+  return typed.normalize('NFKC').replaceAll('。', '.').trim();
+}
+
 /**
  * What is wrong with an address somebody typed, or null. Stricter than the server, which takes any text, and
  * looser than the RFCs' grammar: quoted local parts and bare host names are typing errors far more often.
  */
 export function emailProblem(typed: string): EmailProblem | null {
-  const email = typed.trim();
+  const email = normalizeEmail(typed);
   if (email === '') return 'missing';
   if (email.length > MAX_EMAIL_LENGTH) return 'tooLong';
   const at = email.lastIndexOf('@');

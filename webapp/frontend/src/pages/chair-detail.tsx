@@ -1,42 +1,44 @@
 import { useState } from 'preact/hooks';
 import type { Chair } from '../api/types';
 import { invalidate } from '../data/store';
-import { useAnswer } from '../data/use-answer';
+import { type LiveAnswer, useAnswer } from '../data/use-answer';
 import { useI18n } from '../i18n/context';
 import { formatCriteria, NO_CRITERIA } from '../search/criteria';
 import { Detail } from '../ui/detail';
-import { Done, EmailForm } from '../ui/email-form';
+import type { FormEnd } from '../ui/email-form';
 import { Failure } from '../ui/failure';
 import { RecommendedHomes } from '../ui/recommended-homes';
+import { SimilarChairs } from '../ui/similar-chairs';
 import { PageSkeleton } from '../ui/skeleton';
 import { MissingChair } from './missing-chair';
+import { Purchase } from './purchase';
 
 const searchHref = (criteria: Partial<typeof NO_CRITERIA>) =>
   `/chair/search${formatCriteria({ ...NO_CRITERIA, ...criteria })}`;
 
+/** Keeps the e-mail address typed for a chair that has gone for the similar one chosen in its place. */
 export default function ChairDetail({ id = '' }: { id?: string }) {
+  const [email, setEmail] = useState('');
+  return <ChairPage key={id} id={id} email={email} onEmail={setEmail} />;
+}
+
+interface BuyerProps {
+  email: string;
+  onEmail: (email: string) => void;
+}
+
+function ChairPage({ id, ...buyer }: BuyerProps & { id: string }) {
   const answer = useAnswer<Chair>({ path: `/api/chair/${encodeURIComponent(id)}` });
-  const [buyer, setBuyer] = useState<string | null>(null);
-  const isGone = answer.error?.kind === 'notFound' || answer.error?.kind === 'refused';
-  if (isGone && buyer === null) return <MissingChair id={id} />;
-  if (answer.data) {
-    return <ChairView chair={answer.data} isSoldOut={isGone} buyer={buyer} onBought={setBuyer} />;
-  }
+  // A chair that sells out while it is looked at stays in view.
+  if (answer.data) return <ChairView chair={answer.data} answer={answer} {...buyer} />;
+  if (answer.error?.kind === 'notFound' || answer.error?.kind === 'refused') return <MissingChair id={id} />;
   return answer.error ? <Failure error={answer.error} onRetry={answer.retry} isPage /> : <PageSkeleton />;
 }
 
-interface ChairViewProps {
-  chair: Chair;
-  isSoldOut: boolean;
-  /** Who has just bought it here, or null. */
-  buyer: string | null;
-  onBought: (email: string) => void;
-}
-
-function ChairView({ chair, isSoldOut, buyer, onBought }: ChairViewProps) {
+function ChairView({ chair, answer, ...buyer }: BuyerProps & { chair: Chair; answer: LiveAnswer<Chair> }) {
   const { t, format } = useI18n();
-  // Lists may no longer show a chair whose last piece has gone.
-  const forgetChairs = () => invalidate('/api/chair/');
+  const [end, setEnd] = useState<FormEnd | null>(null);
+  const isSoldOut = end === 'gone' || answer.error?.kind === 'notFound';
   return (
     <Detail
       item={chair}
@@ -55,27 +57,21 @@ function ChairView({ chair, isSoldOut, buyer, onBought }: ChairViewProps) {
         </a>
       }
       action={
-        buyer !== null ? (
-          <Done
-            title={t.chair.boughtTitle}
-            texts={isSoldOut ? [t.chair.bought(buyer), t.chair.lastPiece] : [t.chair.bought(buyer)]}
-          />
-        ) : (
-          <EmailForm
-            action={`/api/chair/buy/${chair.id}`}
-            title={t.chair.buyTitle}
-            submit={t.chair.buy}
-            submitting={t.chair.buying}
-            goneText={t.chair.justSoldOut}
-            onDone={(email) => {
-              onBought(email);
-              forgetChairs();
-            }}
-            onGone={forgetChairs}
-          />
-        )
+        <Purchase
+          chairId={chair.id}
+          end={end}
+          stock={isSoldOut ? 'none' : answer.error ? 'unknown' : answer.isLoading ? 'asked' : 'some'}
+          onLook={answer.retry}
+          onEnd={(ended) => {
+            setEnd(ended);
+            // Lists may no longer show a chair whose last piece has gone.
+            invalidate('/api/chair/');
+          }}
+          {...buyer}
+        />
       }
     >
+      {isSoldOut && (end === null || end === 'gone') && <SimilarChairs chair={chair} />}
       <RecommendedHomes chairId={String(chair.id)} />
     </Detail>
   );

@@ -3,12 +3,14 @@ import { useLocation } from 'preact-iso/router';
 import type { Coordinate, EstatePage } from '../api/types';
 import { useAnswer } from '../data/use-answer';
 import { useI18n } from '../i18n/context';
+import { useDrawTexts } from '../i18n/draw';
 import { closeRing, formatArea, parseArea, parseView, roundPosition, type View } from '../lib/area';
 import { convexHull } from '../lib/hull';
 import type { Mode } from '../map/draw-map';
 import { DrawResults } from '../ui/draw-results';
 import { DrawTools } from '../ui/draw-tools';
 import { PageTitle } from '../ui/page-title';
+import { Trouble } from '../ui/trouble';
 import { useDrawMap } from '../ui/use-draw-map';
 
 /** The Kanto plain: where most people look first. */
@@ -17,6 +19,7 @@ const START: View = { latitude: 35.7, longitude: 139.7, zoom: 8.5 };
 /** Circle an area on the map, see the homes inside. The area is in the address: ?area=latitude,longitude_… */
 export default function Draw() {
   const { t, format } = useI18n();
+  const text = useDrawTexts();
   const { path, url, route } = useLocation();
   const query = new URL(url, location.origin).searchParams;
   const areaText = query.get('area');
@@ -60,15 +63,15 @@ export default function Draw() {
   useLayoutEffect(() => map?.highlight(pointed ?? selected), [map, estates, pointed, selected]);
 
   const status = isTooSmall
-    ? t.draw.tooSmall
+    ? text.tooSmall
     : mode === 'corners'
-      ? t.draw.cornerCount(format.number(corners.length))
+      ? text.cornerCount(format.number(corners.length))
       : '';
   return (
     <div class="draw">
       <div class="draw-head">
-        <PageTitle text={t.draw.title} />
-        <p>{t.draw.lead}</p>
+        <PageTitle text={text.title} />
+        <p>{text.lead}</p>
       </div>
       <DrawTools
         mode={mode}
@@ -87,14 +90,11 @@ export default function Draw() {
         status={status}
       />
       <div class="draw-map">
-        <div ref={container} class="map map-large" role="application" aria-label={t.draw.mapLabel} />
+        <div ref={container} class="map map-large" role="application" aria-label={text.mapLabel} />
         {hasFailed && (
-          <div class="notice notice-error map-failure" role="alert">
-            <p>{t.draw.mapFailed}</p>
-            <button type="button" class="button" onClick={retry}>
-              {t.state.retry}
-            </button>
-          </div>
+          <Trouble class="map-failure" onRetry={retry}>
+            <p>{t.state.mapFailed}</p>
+          </Trouble>
         )}
       </div>
       <DrawResults

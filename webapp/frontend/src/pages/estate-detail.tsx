@@ -1,19 +1,19 @@
-import { useState } from 'preact/hooks';
 import type { Estate } from '../api/types';
 import { useAnswer } from '../data/use-answer';
 import { useI18n } from '../i18n/context';
 import { formatCriteria, NO_CRITERIA } from '../search/criteria';
 import { Detail } from '../ui/detail';
-import { Done, EmailForm } from '../ui/email-form';
 import { Failure } from '../ui/failure';
 import { LazyMap } from '../ui/lazy-map';
 import { Message } from '../ui/message';
 import { Rent } from '../ui/rent';
 import { PageSkeleton } from '../ui/skeleton';
+import { DocumentRequest } from './document-request';
 
 export default function EstateDetail({ id = '' }: { id?: string }) {
   const { t } = useI18n();
   const answer = useAnswer<Estate>({ path: `/api/estate/${encodeURIComponent(id)}` });
+  if (answer.data) return <EstateView key={id} estate={answer.data} />;
   if (answer.error?.kind === 'notFound' || answer.error?.kind === 'refused') {
     return (
       <Message
@@ -23,13 +23,11 @@ export default function EstateDetail({ id = '' }: { id?: string }) {
       />
     );
   }
-  if (answer.data) return <EstateView estate={answer.data} onGone={answer.retry} />;
   return answer.error ? <Failure error={answer.error} onRetry={answer.retry} isPage /> : <PageSkeleton />;
 }
 
-function EstateView({ estate, onGone }: { estate: Estate; onGone: () => void }) {
+function EstateView({ estate }: { estate: Estate }) {
   const { t, format } = useI18n();
-  const [requester, setRequester] = useState<string | null>(null);
   const { latitude, longitude } = estate;
   return (
     <Detail
@@ -42,21 +40,7 @@ function EstateView({ estate, onGone }: { estate: Estate; onGone: () => void }) 
       ]}
       titles={t.estate}
       featureHref={(feature) => `/estate/search${formatCriteria({ ...NO_CRITERIA, features: [feature] })}`}
-      action={
-        requester !== null ? (
-          <Done title={t.estate.requestedTitle} texts={[t.estate.requested(requester)]} />
-        ) : (
-          <EmailForm
-            action={`/api/estate/req_doc/${estate.id}`}
-            title={t.estate.requestTitle}
-            submit={t.estate.request}
-            submitting={t.estate.requesting}
-            goneText={t.estate.gone}
-            onDone={setRequester}
-            onGone={onGone}
-          />
-        )
-      }
+      action={<DocumentRequest estateId={estate.id} />}
     >
       <section class="detail-map">
         <h2>{t.estate.mapTitle}</h2>

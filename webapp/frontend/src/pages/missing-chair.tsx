@@ -1,6 +1,7 @@
 import type { EstateList } from '../api/types';
 import { useAnswer } from '../data/use-answer';
 import { useI18n } from '../i18n/context';
+import { Failure } from '../ui/failure';
 import { Message } from '../ui/message';
 import { RecommendedHomes, recommendedPath } from '../ui/recommended-homes';
 import { PageSkeleton } from '../ui/skeleton';
@@ -13,6 +14,9 @@ export function MissingChair({ id }: { id: string }) {
   const { t } = useI18n();
   const homes = useAnswer<EstateList>({ path: recommendedPath(id) });
   if (homes.isLoading && !homes.data) return <PageSkeleton />;
+  if (homes.error && homes.error.kind !== 'refused' && !homes.data) {
+    return <Failure error={homes.error} onRetry={homes.retry} isPage />;
+  }
   const isSoldOut = homes.data !== undefined;
   return (
     <>

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { useI18n } from '../i18n/context';
 
 interface FeaturePickerProps {
@@ -7,15 +7,24 @@ interface FeaturePickerProps {
   onToggle: (feature: string) => void;
 }
 
-/** Any of many: a filter box above a list of check boxes. Chosen ones stay in the list whatever the filter says. */
+/**
+ * Any of many: a filter box above a list of check boxes, which is one tab stop: arrow keys move inside. Chosen ones stay in
+ * the list whatever the filter says.
+ */
 export function FeaturePicker({ features, chosen, onToggle }: FeaturePickerProps) {
   const { t, format } = useI18n();
   const [filter, setFilter] = useState('');
+  const [last, setLast] = useState<string | null>(null);
+  const filterBox = useRef<HTMLInputElement>(null);
   const id = useId();
   const word = filter.normalize('NFKC').trim().toLowerCase();
-  const isShown = (feature: string) =>
-    chosen.includes(feature) || feature.normalize('NFKC').toLowerCase().includes(word);
-  const hasMatch = features.some((feature) => feature.normalize('NFKC').toLowerCase().includes(word));
+  const isMatch = (feature: string) => feature.normalize('NFKC').toLowerCase().includes(word);
+  const shown = features.filter((feature) => chosen.includes(feature) || isMatch(feature));
+  const tabStop = last !== null && shown.includes(last) ? last : shown[0];
+  const toggle = (feature: string) => {
+    onToggle(feature);
+    if (!isMatch(feature)) filterBox.current?.focus(); // it goes with its choice
+  };
   return (
     <fieldset class="choices">
       <legend>
@@ -28,6 +37,7 @@ export function FeaturePicker({ features, chosen, onToggle }: FeaturePickerProps
         {t.search.featureFilter}
       </label>
       <input
+        ref={filterBox}
         id={id}
         type="search"
         autocomplete="off"
@@ -35,17 +45,45 @@ export function FeaturePicker({ features, chosen, onToggle }: FeaturePickerProps
         value={filter}
         onInput={(event) => setFilter(event.currentTarget.value)}
       />
-      <div class="feature-list">
-        {features.filter(isShown).map((feature) => (
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the check boxes inside. */}
+      <div class="feature-list" onKeyDown={moveByArrowKeys}>
+        {shown.map((feature) => (
           <label key={feature} class="feature" lang="ja">
-            <input type="checkbox" checked={chosen.includes(feature)} onChange={() => onToggle(feature)} />
+            <input
+              type="checkbox"
+              checked={chosen.includes(feature)}
+              onChange={() => toggle(feature)}
+              onFocus={() => setLast(feature)}
+              tabIndex={feature === tabStop ? 0 : -1}
+              aria-describedby={`${id}-keys`}
+            />
             {feature}
           </label>
         ))}
       </div>
+      <p class="hint feature-keys" id={`${id}-keys`}>
+        {t.search.featureKeys}
+      </p>
       <p class="hint" role="status">
-        {hasMatch ? '' : t.search.featureNoMatch}
+        {features.some(isMatch) ? '' : t.search.featureNoMatch}
       </p>
     </fieldset>
   );
+}
+
+/** From one check box to another of the same list; stops at both ends. */
+function moveByArrowKeys(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
+  const boxes = [...event.currentTarget.querySelectorAll('input')];
+  const at = boxes.indexOf(event.target as HTMLInputElement);
+  const to = {
+    ArrowDown: at + 1,
+    ArrowRight: at + 1,
+    ArrowUp: at - 1,
+    ArrowLeft: at - 1,
+    Home: 0,
+    End: boxes.length - 1,
+  }[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  boxes[to]?.focus();
 }

@@ -1,8 +1,9 @@
+import { useRef } from 'preact/hooks';
 import type { ListCondition } from '../api/types';
 import { useI18n } from '../i18n/context';
 import type { Catalog, Field } from './catalog';
 import { type Choice, ChoiceGroup } from './choice-group';
-import { type Criteria, choose, toggleFeature } from './criteria';
+import { type Criteria, choose, NO_CRITERIA, toggleFeature } from './criteria';
 import { FeaturePicker } from './feature-picker';
 import { swatchOf } from './swatches';
 
@@ -59,11 +60,20 @@ export function Filters<T, C>({ catalog, condition, criteria, onChange }: Filter
 
 interface ChosenProps<T, C> extends Omit<FiltersProps<T, C>, 'condition'> {
   condition: C | undefined;
+  /** Takes the focus when no chip is left to take it. */
+  onEmpty: () => void;
 }
 
 /** The chosen conditions as chips that take themselves away. */
-export function ChosenConditions<T, C>({ catalog, condition, criteria, onChange }: ChosenProps<T, C>) {
+export function ChosenConditions<T, C>({
+  catalog,
+  condition,
+  criteria,
+  onChange,
+  onEmpty,
+}: ChosenProps<T, C>) {
   const { t } = useI18n();
+  const list = useRef<HTMLUListElement>(null);
   const choicesOf = useChoices<C>();
   const chips = catalog.fields.flatMap((field) => {
     const value = criteria.choices[field.parameter];
@@ -86,16 +96,28 @@ export function ChosenConditions<T, C>({ catalog, condition, criteria, onChange 
   });
   const all = [...chips, ...features];
   if (all.length === 0) return null;
-  const clear = () => onChange({ choices: {}, features: [], page: 1 }, 'clear');
+  const clear = () => {
+    onChange(NO_CRITERIA, 'clear');
+    onEmpty();
+  };
+  const focusNeighbour = (index: number) => {
+    const chips = list.current?.querySelectorAll<HTMLElement>('.chosen-chip');
+    const neighbour = chips?.[index + 1] ?? chips?.[index - 1];
+    if (neighbour) neighbour.focus();
+    else onEmpty();
+  };
   return (
-    <ul class="chosen" aria-label={t.search.selected}>
-      {all.map(({ key, label, text, lang, remove }) => (
+    <ul ref={list} class="chosen" aria-label={t.search.selected}>
+      {all.map(({ key, label, text, lang, remove }, index) => (
         <li key={key}>
           <button
             type="button"
             class="chosen-chip"
             aria-label={t.search.remove(`${label} ${text}`.trim())}
-            onClick={remove}
+            onClick={() => {
+              remove();
+              focusNeighbour(index);
+            }}
           >
             {label && <span class="chosen-label">{label}</span>}
             <span lang={lang}>{text}</span>

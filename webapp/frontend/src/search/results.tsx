@@ -1,53 +1,61 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { useAnswer } from '../data/use-answer';
+import { type LiveAnswer, useAnswer } from '../data/use-answer';
 import { useI18n } from '../i18n/context';
 import { Failure } from '../ui/failure';
 import { Pager } from '../ui/pager';
 import { CardSkeletons } from '../ui/skeleton';
+import type { Catalog } from './catalog';
 import { apiQuery, type Criteria, PAGE_SIZE } from './criteria';
 import type { SearchPageProps } from './search-page';
 
-interface ResultsProps<T, C> extends SearchPageProps<T, C> {
-  criteria: Criteria;
-  heading: RefObject<HTMLHeadingElement | null>;
-  hrefOf: (criteria: Criteria) => string;
-  /** Tells the number of all matches; null when nothing is searched. */
-  onCount: (count: number | null) => void;
-}
+export type Found = LiveAnswer<Record<string, unknown>> & {
+  /** All matches, not only those of this page; null when nothing is searched. */
+  count: number | null;
+};
 
-/** One page of results. Without a condition the API has no search, so the most affordable ones are shown. */
-export function Results<T extends { id: number }, C>(props: ResultsProps<T, C>) {
-  const { catalog, Card, criteria, heading, hrefOf, onCount } = props;
-  const { t, format } = useI18n();
+/** Asks for one page of results. Without a condition the API has no search, so these are the most affordable ones. */
+export function useResults<T, C>(catalog: Catalog<T, C>, criteria: Criteria): Found {
   const query = apiQuery(criteria);
   const path = query === null ? `/api/${catalog.name}/low_priced` : `/api/${catalog.name}/search${query}`;
   const answer = useAnswer<Record<string, unknown>>({ path }, true);
+  return { ...answer, count: typeof answer.data?.count === 'number' ? answer.data.count : null };
+}
+
+interface ResultsProps<T, C> extends SearchPageProps<T, C> {
+  found: Found;
+  criteria: Criteria;
+  heading: RefObject<HTMLHeadingElement | null>;
+  hrefOf: (criteria: Criteria) => string;
+}
+
+/** One page of results. */
+export function Results<T extends { id: number }, C>(props: ResultsProps<T, C>) {
+  const { catalog, Card, found: answer, criteria, heading, hrefOf } = props;
+  const { t, format } = useI18n();
+  const isSearch = apiQuery(criteria) !== null;
   const items = answer.data ? catalog.items(answer.data) : undefined;
-  const count = typeof answer.data?.count === 'number' ? answer.data.count : null;
+  const { count } = answer;
   const first = (criteria.page - 1) * PAGE_SIZE;
 
-  useEffect(() => onCount(count), [count]);
   useFocusOnPageChange(criteria.page, heading);
 
   const title = (
     <div class="results-head">
       <h2 id="results-title" ref={heading} tabIndex={-1}>
-        {query === null
-          ? t.home[catalog.name === 'chair' ? 'cheapChairs' : 'cheapEstates']
-          : t.search.results}
+        {isSearch ? t.search.results : t.home[catalog.name === 'chair' ? 'cheapChairs' : 'cheapEstates']}
       </h2>
       <p class="results-count" role="status">
-        {query !== null && count !== null && !answer.error && (
+        {isSearch && count !== null && !answer.error && (
           <strong>{t.search.count(format.number(count))}</strong>
         )}
-        {query !== null && items !== undefined && items.length > 0 && !answer.error && (
+        {isSearch && items !== undefined && items.length > 0 && !answer.error && (
           <>
             <span>{t.search.shown(format.number(first + 1), format.number(first + items.length))}</span>
             <span>{t.search.sortNote}</span>
           </>
         )}
-        {query === null && <span>{t.search.startHint}</span>}
+        {!isSearch && <span>{t.search.startHint}</span>}
       </p>
     </div>
   );
@@ -59,6 +67,7 @@ export function Results<T extends { id: number }, C>(props: ResultsProps<T, C>) 
           title={t.search.refusedTitle}
           text={t.search.refusedHint}
           link={[t.search.clearAll, location.pathname]}
+          onFollow={() => heading.current?.focus()}
         />
       </>
     );
@@ -103,17 +112,17 @@ function useFocusOnPageChange(page: number, heading: RefObject<HTMLHeadingElemen
     if (shown.current === page) return;
     shown.current = page;
     // After "back" the browser restores the scroll position itself: see the page a reader left.
-    if (!isGoingBack) {
+    if (wentBackTo !== location.href) {
       heading.current?.focus({ preventScroll: true });
       heading.current?.scrollIntoView();
     }
-    isGoingBack = false;
+    wentBackTo = '';
   }, [page]);
 }
 
-let isGoingBack = false;
+let wentBackTo = '';
 addEventListener('popstate', () => {
-  isGoingBack = true;
+  wentBackTo = location.href;
 });
 
 function Empty({ hasEarlier, firstHref }: { hasEarlier: boolean; firstHref: string }) {
@@ -129,13 +138,21 @@ function Empty({ hasEarlier, firstHref }: { hasEarlier: boolean; firstHref: stri
   );
 }
 
-function Hint({ title, text, link }: { title: string; text: string; link?: [text: string, href: string] }) {
+interface HintProps {
+  title: string;
+  text: string;
+  link?: [text: string, href: string];
+  /** Takes the focus of the link, which goes. */
+  onFollow?: () => void;
+}
+
+function Hint({ title, text, link, onFollow }: HintProps) {
   return (
     <div class="notice">
       <p class="notice-title">{title}</p>
       <p>{text}</p>
       {link && (
-        <a class="button" href={link[1]}>
+        <a class="button" href={link[1]} onClick={onFollow}>
           {link[0]}
         </a>
       )}

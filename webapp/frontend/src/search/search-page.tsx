@@ -10,7 +10,7 @@ import { PageSkeleton } from '../ui/skeleton';
 import type { Catalog } from './catalog';
 import { type Criteria, formatCriteria, parseCriteria } from './criteria';
 import { ChosenConditions, Filters } from './filters';
-import { Results } from './results';
+import { Results, useResults } from './results';
 
 export interface SearchPageProps<T, C> {
   catalog: Catalog<T, C>;
@@ -26,12 +26,13 @@ export function SearchPage<T extends { id: number }, C extends { feature: ListCo
   const { t, format } = useI18n();
   const { path, url, route } = useLocation();
   const [isOpen, setOpen] = useState(false);
-  const [count, setCount] = useState<number | null>(null);
   const lastCause = useRef('');
   const resultsHeading = useRef<HTMLHeadingElement>(null);
   const condition = useAnswer<C>({ path: `/api/${catalog.name}/search/condition` });
   const parameters = catalog.fields.map((field) => field.parameter);
   const criteria = parseCriteria(new URL(url, location.origin).searchParams, parameters);
+
+  const found = useResults(catalog, criteria);
 
   const hrefOf = (wanted: Criteria) => path + formatCriteria(wanted);
   const onChange = (wanted: Criteria, cause: string) => {
@@ -58,9 +59,26 @@ export function SearchPage<T extends { id: number }, C extends { feature: ListCo
     });
   };
 
+  // One fault that keeps both from coming is told once.
+  const isDown = !condition.data && !found.data && condition.error?.kind === found.error?.kind && found.error;
+  const retryBoth = () => {
+    condition.retry();
+    found.retry();
+  };
+  if (isDown) {
+    return (
+      <div class="search">
+        <PageTitle text={title} />
+        <Failure error={isDown} onRetry={retryBoth} />
+      </div>
+    );
+  }
   return (
     <div class="search">
       <PageTitle text={title} />
+      <a class="skip-link" href="#results-title">
+        {t.skipToResults}
+      </a>
       <button
         type="button"
         class="button filters-toggle"
@@ -83,7 +101,7 @@ export function SearchPage<T extends { id: number }, C extends { feature: ListCo
           <PageSkeleton />
         )}
         <button type="button" class="button button-primary filters-show" onClick={showResults}>
-          {count === null ? t.search.results : t.search.showResults(format.number(count))}
+          {found.count === null ? t.search.results : t.search.showResults(format.number(found.count))}
         </button>
       </section>
       <section class="results" aria-labelledby="results-title">
@@ -92,8 +110,9 @@ export function SearchPage<T extends { id: number }, C extends { feature: ListCo
           condition={condition.data}
           criteria={criteria}
           onChange={onChange}
+          onEmpty={() => resultsHeading.current?.focus()}
         />
-        <Results {...props} criteria={criteria} heading={resultsHeading} hrefOf={hrefOf} onCount={setCount} />
+        <Results {...props} found={found} criteria={criteria} heading={resultsHeading} hrefOf={hrefOf} />
       </section>
     </div>
   );

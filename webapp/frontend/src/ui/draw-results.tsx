@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Estate, EstatePage } from '../api/types';
 import type { LiveAnswer } from '../data/use-answer';
 import { useI18n } from '../i18n/context';
+import { useDrawTexts } from '../i18n/draw';
 import { Failure } from './failure';
 import { Picture } from './picture';
 import { Rent } from './rent';
@@ -22,23 +23,24 @@ interface DrawResultsProps {
 /** The homes found, most popular first; pointing at one shows it on the map, and the other way round. */
 export function DrawResults(props: DrawResultsProps) {
   const { isIdle, answer } = props;
-  const { t, format } = useI18n();
+  const { format } = useI18n();
+  const text = useDrawTexts();
   const estates = isIdle ? undefined : answer.data?.estates;
   return (
     <section class="draw-results" aria-labelledby="found-title">
-      <h2 id="found-title">{t.draw.results}</h2>
+      <h2 id="found-title">{text.results}</h2>
       <p role="status" class="results-count">
-        {estates && estates.length > 0 && <strong>{t.draw.found(format.number(estates.length))}</strong>}
-        {estates && estates.length >= NAZOTTE_LIMIT && <span>{t.draw.limit}</span>}
+        {estates && estates.length > 0 && <strong>{text.found(format.number(estates.length))}</strong>}
+        {estates && estates.length >= NAZOTTE_LIMIT && <span>{text.limit}</span>}
       </p>
       {isIdle ? (
-        <p class="hint">{t.draw.idle}</p>
+        <p class="hint">{text.idle}</p>
       ) : answer.error && !estates ? (
         <Failure error={answer.error} onRetry={answer.retry} />
       ) : estates?.length === 0 ? (
         <div class="notice">
-          <p class="notice-title">{t.draw.emptyTitle}</p>
-          <p>{t.draw.emptyHint}</p>
+          <p class="notice-title">{text.emptyTitle}</p>
+          <p>{text.emptyHint}</p>
         </div>
       ) : (
         <ul class="found" aria-busy={!estates}>
@@ -54,12 +56,16 @@ export function DrawResults(props: DrawResultsProps) {
 }
 
 function Found({ estate, highlighted, selected, onPoint, onClose }: DrawResultsProps & { estate: Estate }) {
-  const { t } = useI18n();
+  const text = useDrawTexts();
   const item = useRef<HTMLLIElement>(null);
   const isSelected = estate.id === selected;
   useEffect(() => {
     if (isSelected) item.current?.scrollIntoView({ block: 'nearest' });
   }, [isSelected]);
+  const close = () => {
+    onClose();
+    item.current?.querySelector('a')?.focus({ preventScroll: true });
+  };
   const classes = ['found-item', estate.id === highlighted && 'is-highlighted', isSelected && 'is-selected'];
   return (
     <li
@@ -84,7 +90,7 @@ function Found({ estate, highlighted, selected, onPoint, onClose }: DrawResultsP
           {estate.address}
         </p>
       </div>
-      <button type="button" class="button-quiet found-close" aria-label={t.draw.close} onClick={onClose}>
+      <button type="button" class="button-quiet found-close" aria-label={text.close} onClick={close}>
         ×
       </button>
     </li>

@@ -1,7 +1,10 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { ApiError, send } from '../api/request';
 import { useI18n } from '../i18n/context';
-import { emailProblem } from '../lib/email';
+import { type EmailProblem, emailProblem, normalizeEmail } from '../lib/email';
+
+/** Done; not done, as the thing asked for has just gone; or perhaps done: whoever sends it again may do it twice. */
+export type FormEnd = 'done' | 'gone' | 'unconfirmed';
 
 interface EmailFormProps {
   /** Where `{"email":"…"}` is posted. */
@@ -9,31 +12,32 @@ interface EmailFormProps {
   title: string;
   submit: string;
   submitting: string;
-  /** What a 404 means here: the thing asked for has just gone. */
-  goneText: string;
-  onDone: (email: string) => void;
-  onGone: () => void;
+  email: string;
+  onEmail: (email: string) => void;
+  onEnd: (end: FormEnd) => void;
+}
+
+/** Why nothing was done, and the form can be sent again. */
+type Problem = EmailProblem | 'refused' | 'failed' | 'offline';
+
+/** What became of a post that failed: a problem to tell in the form, or its end. */
+function meaningOf(failure: unknown): Problem | FormEnd {
+  if (!(failure instanceof ApiError)) return 'unconfirmed';
+  if (failure.kind === 'notFound') return 'gone';
+  if (failure.kind === 'refused') return 'refused';
+  // Of the server's failures a 503 alone says that nothing was done.
+  return failure.status === 503 ? 'failed' : 'unconfirmed';
 }
 
 /** Takes an e-mail address and posts it once: a second click while the first is under way does nothing. */
-export function EmailForm(props: EmailFormProps) {
+export function EmailForm({ email, onEmail, onEnd, ...props }: EmailFormProps) {
   const { t } = useI18n();
-  const [email, setEmail] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const [isSending, setSending] = useState(false);
   const isUnderWay = useRef(false);
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
-
-  useEffect(() => setProblem(null), [t]);
-
-  const textOf = (failure: unknown): string => {
-    if (!(failure instanceof ApiError)) return t.email.failed;
-    if (failure.kind === 'notFound') return props.goneText;
-    if (failure.kind === 'refused') return t.email.refused;
-    // A 503 alone says that nothing was done.
-    return failure.status === 503 ? t.email.failed : t.email.unconfirmed;
-  };
+  const isOfAddress = problem !== null && problem !== 'failed' && problem !== 'offline';
 
   const post = async (address: string) => {
     isUnderWay.current = true;
@@ -41,10 +45,11 @@ export function EmailForm(props: EmailFormProps) {
     setProblem(null);
     try {
       await send<void>({ path: props.action, body: { email: address } });
-      props.onDone(address);
+      onEnd('done');
     } catch (failure) {
-      setProblem(textOf(failure));
-      if (failure instanceof ApiError && failure.kind === 'notFound') props.onGone();
+      const meaning = meaningOf(failure);
+      if (meaning === 'gone' || meaning === 'unconfirmed' || meaning === 'done') onEnd(meaning);
+      else setProblem(meaning);
     } finally {
       isUnderWay.current = false;
       setSending(false);
@@ -54,13 +59,21 @@ export function EmailForm(props: EmailFormProps) {
   const onSubmit = (event: Event) => {
     event.preventDefault();
     if (isUnderWay.current) return;
-    const found = emailProblem(email);
+    const address = normalizeEmail(email);
+    onEmail(address);
+    const found = emailProblem(address) ?? (navigator.onLine ? null : 'offline');
     if (found === null) {
-      void post(email.trim());
+      void post(address);
       return;
     }
-    setProblem(t.email[found]);
+    setProblem(found);
     input.current?.focus();
+  };
+
+  const onInput = (typed: string) => {
+    onEmail(typed);
+    // What was wrong is told until it is right.
+    setProblem(problem && emailProblem(typed));
   };
 
   return (
@@ -75,33 +88,21 @@ export function EmailForm(props: EmailFormProps) {
         autocomplete="email"
         required
         value={email}
-        onInput={(event) => setEmail(event.currentTarget.value)}
-        aria-invalid={problem ? 'true' : undefined}
+        onInput={(event) => onInput(event.currentTarget.value)}
+        // Not while typing: a Japanese keyboard composes what it shows.
+        onBlur={() => onEmail(normalizeEmail(email))}
+        aria-invalid={isOfAddress ? 'true' : undefined}
         aria-describedby={`${id}-hint ${id}-problem`}
       />
       <p class="hint" id={`${id}-hint`}>
         {t.email.hint}
       </p>
       <p class="problem" id={`${id}-problem`} role="alert">
-        {problem}
+        {problem && t.email[problem]}
       </p>
       <button type="submit" class="button button-primary" aria-disabled={isSending ? 'true' : undefined}>
         {isSending ? props.submitting : props.submit}
       </button>
     </form>
-  );
-}
-
-/** Says what happened, and takes the focus so that nobody misses it. */
-export function Done({ title, texts }: { title: string; texts: string[] }) {
-  const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => panel.current?.focus(), []);
-  return (
-    <div class="panel notice-done" role="status" tabIndex={-1} ref={panel}>
-      <h2>{title}</h2>
-      {texts.map((text) => (
-        <p key={text}>{text}</p>
-      ))}
-    </div>
   );
 }

@@ -3,6 +3,7 @@ import type { ApiError, FailureKind } from '../api/request';
 import { useI18n } from '../i18n/context';
 import type { Dictionary } from '../i18n/ja';
 import { PageTitle } from './page-title';
+import { Trouble } from './trouble';
 
 function textOf(kind: FailureKind, { state }: Dictionary): [title: string, text: string] {
   switch (kind) {
@@ -54,12 +55,9 @@ export function Failure({ error, onRetry, isPage = false }: FailureProps) {
     return () => clearTimeout(timer);
   }, [error]);
   return (
-    <div class="notice notice-error" role="alert">
+    <Trouble onRetry={onRetry} isPage={isPage}>
       {isPage ? <PageTitle text={title} /> : <p class="notice-title">{title}</p>}
       <p>{text}</p>
-      <button type="button" class="button" onClick={onRetry}>
-        {t.state.retry}
-      </button>
-    </div>
+    </Trouble>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Coordinate } from '../api/types';
 import { useI18n } from '../i18n/context';
+import { Trouble } from './trouble';
 
 /** A small map whose code is fetched only when it comes near the view. */
 export function LazyMap({ label, position }: { label: string; position: Coordinate }) {
@@ -35,12 +36,9 @@ export function LazyMap({ label, position }: { label: string; position: Coordina
 
   if (hasFailed) {
     return (
-      <div class="notice notice-error" role="alert">
-        <p>{t.draw.mapFailed}</p>
-        <button type="button" class="button" onClick={() => setFailed(false)}>
-          {t.state.retry}
-        </button>
-      </div>
+      <Trouble onRetry={() => setFailed(false)}>
+        <p>{t.state.mapFailed}</p>
+      </Trouble>
     );
   }
   return <section ref={container} class="map map-small" aria-label={label} />;
