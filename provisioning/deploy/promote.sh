@@ -49,10 +49,13 @@ run_promote() {
   step "Asking $(list_hosts)" gather_facts
   find_latest_writer
   old_writer=$latest_writer number=$((latest_number + 1))
-  if [[ $new_writer == "$old_writer" ]]; then
+  if [[ $(fact "$new_writer" mandate) == "$latest_number $new_writer" ]]; then
     adopt_writer
     return
+  elif [[ $new_writer == "$old_writer" ]]; then # a promotion ended before its last steps
+    old_writer=$writer
   fi
+  [[ $new_writer != "$old_writer" ]] || fail "$new_writer is the writer already" "$EXIT_USAGE"
   leave_out_unreachable
   need_majority
   refuse_if_locked
@@ -66,7 +69,7 @@ run_promote() {
   make_files_say_so
 }
 
-# It took the place of another by itself, or a promotion ended before its last steps.
+# It took the place of another by itself, or a promotion ended before this.
 adopt_writer() {
   [[ $new_writer != "$writer" ]] || fail "$new_writer is the writer already" "$EXIT_USAGE"
   old_writer=$writer lost=''

@@ -49,7 +49,7 @@ test_the_public_enter_by_two_doors() {
     printf '%s 443\n' "$host" >>"$FAKE/$host/open-ports"
     printf '0.0.0.0:443 nginx\n' >>"$FAKE/$host/listeners"
   done
-  wants 0 '[OK] firewall     80, 443 open; 3306, 8080, 8081, 8082, 8443 closed' '[OK] listens      on 22 80 443 3306 8080' -- verify
+  wants 0 '[OK] firewall     80, 443 open; 2379, 2380, 3306, 8080, 8081, 8082, 8443 closed' '[OK] listens      on 22 80 443 3306 8080' -- verify
 }
 
 test_whoever_listens_and_is_not_known_is_named() {
@@ -107,7 +107,7 @@ test_the_ports_are_those_of_the_playbook() {
   grep -qx 'isuumo_http_port: 8081' "$roles/nginx/defaults/main.yml"
   grep -qx 'isuumo_https_port: 8443' "$roles/nginx/defaults/main.yml"
   grep -qx 'mysql_port: 3306' "$roles/mysql/defaults/main.yml"
-  grep -qx 'APP, HOSTS, OPERATORS = 8080, 8082, 8083' "$project/provisioning/deploy/doors.py"
+  grep -qx 'APP, HOSTS, OPERATORS, ETCD = 8080, 8082, 8083, \[2379, 2380\]' "$project/provisioning/deploy/doors.py"
   grep -qx 'KNOBS = {"isuumo_http_port": 8081, "isuumo_https_port": 8443, "mysql_port": 3306}' "$project/provisioning/deploy/doors.py"
   grep -q '^operators_port=8083 ' "$project/provisioning/deploy/host/facts.sh"
 }

@@ -18,7 +18,7 @@ authority=$SANDBOX_STATE/tls/ca.pem
 credential=$clone/provisioning/secrets/operator.credential
 times=()
 
-parts=(provisioning releases refusals crashes promotion members backup logs monitoring)
+parts=(provisioning releases refusals crashes promotion failover members backup logs monitoring)
 
 parse() {
   local wanted=()
@@ -31,7 +31,7 @@ parse() {
         usage
         exit
         ;;
-      provisioning | releases | refusals | crashes | promotion | members | backup | logs | monitoring) wanted+=("$1") ;;
+      provisioning | releases | refusals | crashes | promotion | failover | members | backup | logs | monitoring) wanted+=("$1") ;;
       *)
         printf 'e2e: unknown option %s; see e2e --help\n' "$1" >&2
         exit 2
@@ -249,4 +249,9 @@ promises_kept() { # NAME [WRITER]
     sql "$host" 'SELECT id, stock FROM isuumo.chair WHERE id >= 1000000' \
       | python3 "$here/e2e.d/shopper.py" check "$work/$1.log"
   done
+}
+
+# Not a wait for anything: how long things go well, or badly.
+for_seconds() {
+  sleep "$1"
 }

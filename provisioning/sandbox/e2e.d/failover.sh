@@ -123,8 +123,3 @@ adopt_last_writer() {
     check 'and isu1 becomes the writer again' deploy promote isu1
   fi
 }
-
-# Not a wait for anything: how long things go well, or badly.
-for_seconds() {
-  sleep "$1"
-}
