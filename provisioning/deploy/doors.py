@@ -20,7 +20,7 @@ class Host:
         self.ssh = int(variables.get("ansible_port") or variables.get("ansible_ssh_port") or 22)
         self.outside = str(variables.get("ansible_host") or name)
         self.inside = str(variables["private_address"])
-        fails_over = len(hosts) > 2 and variables.get("isuumo_failover", self.public)
+        fails_over = len(hosts) > 2 and variables.get("isuumo_failover", self.public) and variables.get("mysql_semi_sync", True)
         self.trusted = variables.get("isuumo_trusted_addresses") or []
         http, https, mysql = (int(variables.get(name) or port) for name, port in KNOBS.items())
         self.people = [80, 443] if self.public else [80]

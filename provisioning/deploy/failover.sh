@@ -39,7 +39,7 @@ check_failover() { # HOST
   local said problem=''
   if [[ $(fact "$1" failover) == enabled ]]; then
     said=$(fact "$1" failover_state)
-    [[ $said == *'takes over if it is lost' ]] || problem="${said:-its agent does not run}. See journalctl --unit isuumo-failover there"
+    [[ $said == *'takes over if it is lost' ]] || problem="${said:-its agent has said nothing for 15 s}. See journalctl --unit isuumo-failover there"
     check failover "$EXIT_NOT_REPLICATING" "$problem" "$said"
   fi
 }

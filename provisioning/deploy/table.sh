@@ -1,6 +1,8 @@
 # shellcheck shell=bash
 # The table that status prints and that deploy and rollback end with; from gathered facts.
 
+max_cell=60
+
 print_table() {
   local host
   {
@@ -9,6 +11,21 @@ print_table() {
       table_row "$host"
     done
   } | align
+  for host in "${hosts[@]}"; do
+    tell_whole "$host" "$(fact "$host" health)" "$(fact "$host" trouble)"
+  done
+}
+
+# What the table has no room for.
+tell_whole() { # HOST SENTENCES...
+  local sentence
+  for sentence in "${@:2}"; do
+    ((${#sentence} <= max_cell)) || printf '%s: %s\n' "$1" "$sentence"
+  done
+}
+
+short() { # SENTENCE
+  ((${#1} <= max_cell)) && printf '%s' "$1" || printf '%s ...' "${1:0:max_cell - 4}"
 }
 
 table_row() { # HOST
@@ -19,7 +36,7 @@ table_row() { # HOST
     return
   fi
   role=$(role_of "$1") expected=$(expected_commit) running=$(running_commit "$1")
-  health=$(fact "$1" health) since=$(since_utc "$(fact "$1" since)") lag=$(lag_of "$1")
+  health=$(short "$(fact "$1" health)") since=$(since_utc "$(fact "$1" since)") lag=$(lag_of "$1")
   [[ $running == "$expected" ]] || running+=' (!)'
   [[ $(fact "$1" drained) != *"$1 "* ]] || health+=', drained'
   printf '%s\t%s\t%s\t%s\t%s\t%s\t%s\n' "$1" "$role" "$expected" "$running" "${since:--}" "$health" "$lag"
@@ -73,7 +90,7 @@ lag_of() { # HOST
   local trouble behind
   trouble=$(fact "$1" trouble) behind=$(fact "$1" behind)
   if [[ $trouble ]]; then
-    printf '%s' "$trouble"
+    short "$trouble"
   elif [[ $1 == "$writer" ]]; then
     printf -- -
   else

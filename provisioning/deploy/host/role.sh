@@ -13,7 +13,7 @@ host_role_facts() {
   if [[ $(systemctl show etcd.service --property=UnitFileState --value 2>/dev/null || true) == enabled ]]; then
     printf 'etcd=%s\n' "$(systemctl show etcd.service --property=ActiveState --value)"
   fi
-  printf 'failover_state=%s\n' "$(cat -- "${ISUUMO_ROOT:-}/run/isuumo-failover/state" 2>/dev/null || true)"
+  printf 'failover_state=%s\n' "$(find "${ISUUMO_ROOT:-}/run/isuumo-failover/state" -newermt '15 seconds ago' -exec cat {} + 2>/dev/null || true)"
 }
 
 # The writer's application ends its writes and becomes a peer, then its database takes none; prints all that this has executed.
