@@ -37,7 +37,7 @@ writer_now() {
 }
 
 would_take_over() {
-  local host said=0
+  local host
   for host in "${hosts[@]}"; do
     [[ $(failover_says "$host") == *'takes over if it is lost' ]] || return 1
   done

@@ -30,12 +30,12 @@ every_job_is_up() { # HOST
   [[ $(wc -l <"$work/up") == 4 ]]
 }
 
-# All that the lists name, but for the other flavour's and the other role's; adjtimex is not for containers.
+# All that the lists name, but for the other flavour's, the other role's and failover's, which is off; adjtimex is not for containers.
 everything_is_told() { # HOST
   local lists=$clone/provisioning/roles/monitoring/test
   asks_prometheus "$1" 'count by (__name__) ({__name__=~".+"})' | sed 's/.*"__name__": "\([^"]*\)".*/\1/' | sort >"$work/told"
   cut -d ' ' -f 1 "$lists"/*.metrics | grep -v '^#' | sort \
-    | grep -vE '^ALERTS$|timex|replica_(io|sql)|behind_source|semi_sync_source|slave_status|barrier|cluster_|mysql_exporter_collector' \
+    | grep -vE '^ALERTS$|failover_ready|timex|replica_(io|sql)|behind_source|semi_sync_source|slave_status|barrier|cluster_|mysql_exporter_collector' \
     | comm -23 - "$work/told" | tee -- "$work/missing"
   [[ ! -s $work/missing ]]
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
+from dataclasses import replace
 
 import pymysql
 
@@ -84,6 +85,5 @@ class Guard(threading.Thread):
             LOG.info("every commit waits for a replica: another host may take over")
 
     def _write(self, office: Office, seen: View, safe: bool) -> bool:
-        changed = Office(office.host, office.number, safe, office.lost)
-        alive = {ALIVE: seen.alive_revision}
-        return self.etcd.put({OFFICE: (changed.text(), 0)}, {OFFICE: seen.revision, **alive})
+        changed = replace(office, safe=safe)
+        return self.etcd.put({OFFICE: (changed.text(), 0)}, {OFFICE: seen.revision, ALIVE: seen.alive_revision})

@@ -102,7 +102,7 @@ class Keeper(threading.Thread):
         if not office or (office.host, office.number) != (self.host.name, number):
             office = Office(self.host.name, number, lost=office.with_back(self.host.name).lost if office else ())
         if now.alive and now.office == office:
-            self.lease, self.number = now.lease, number # of before this process started
+            self.lease, self.number = now.lease, number  # of before this process started
         else:
             self._claim(office, now)
 

@@ -13,7 +13,7 @@ from . import office as offices
 from .database import Database
 from .etcd import Etcd, Expired, Unreachable
 from .host import Failed, Host
-from .keeper import TTL_SECONDS, Keeper
+from .keeper import Keeper
 from .office import CANDIDATE, OFFICE, Candidate, Office, View
 from .server import Server
 
