@@ -5,11 +5,6 @@ set -euo pipefail
 root=$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")
 verbs=$root/provisioning/deploy
 
-# shellcheck source=.mvn/java.sh
-source "$root/.mvn/java.sh"
-# shellcheck source=provisioning/deploy/common.sh
-source "$verbs/common.sh"
-
 usage() {
   cat <<'TEXT'
 usage: ./deploy.sh VERB [options]      ./deploy.sh VERB --help explains one
@@ -58,25 +53,25 @@ TEXT
 }
 
 verb=${1:---help}
-shift || true
 case $verb in
   --help | -h | help) usage ;;
-  local)
-    # shellcheck source=provisioning/deploy/local.sh
-    source "$verbs/local.sh"
-    run_local "$@"
-    ;;
-  add | backup | build | deploy | diff | drain | initialize | promote | provision | reboot | remove | restore | rollback | status \
-    | undrain | unlock | upgrade | verify)
-    # shellcheck source=provisioning/deploy/hosts.sh
-    source "$verbs/hosts.sh"
+  local | build)
+    # shellcheck source=.mvn/java.sh
+    source "$root/.mvn/java.sh"
+    # shellcheck source=provisioning/deploy/common.sh
+    source "$verbs/common.sh"
     # shellcheck disable=SC1090 # one file a verb, each checked by itself
     source "$verbs/$verb.sh"
-    "run_$verb" "$@"
+    "run_$verb" "${@:2}"
+    ;;
+  add | backup | deploy | diff | drain | initialize | promote | provision | reboot | remove | restore | rollback | status | undrain \
+    | unlock | upgrade | verify)
+    export PYTHONPATH=$verbs PYTHONPYCACHEPREFIX=$root/.local/pycache
+    exec python3 -m isuumo_deploy "$@"
     ;;
   *)
     printf 'deploy.sh: there is no verb "%s"\n\n' "$verb" >&2
     usage >&2
-    exit "$EXIT_USAGE"
+    exit 64
     ;;
 esac

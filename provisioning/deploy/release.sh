@@ -53,8 +53,7 @@ ensure_built() {
     build_release
   fi
   archive_sha256=$(sha256sum -- "$archive" | cut -d ' ' -f 1)
-  archive_kib=$(($(stat -c %s -- "$archive") / 1024))
-  printf '  %s: %d MiB, SHA-256 %s\n' "${archive##*/}" $((archive_kib / 1024)) "$archive_sha256"
+  printf '  %s: %d MiB, SHA-256 %s\n' "${archive##*/}" $(($(stat -c %s -- "$archive") / 1048576)) "$archive_sha256"
 }
 
 build_release() {
@@ -91,7 +90,7 @@ check_out() {
 # A commit's own time goes into its files, so that the same commit gives the same bytes.
 release_time() {
   if [[ $release_dirty == true ]]; then
-    utc_now
+    date -u +%Y-%m-%dT%H:%M:%SZ
   else
     TZ=UTC git -C "$root" show --no-patch --date=format-local:%Y-%m-%dT%H:%M:%SZ --format=%cd "$release_commit"
   fi

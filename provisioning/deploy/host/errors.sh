@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# What goes wrong with people's requests, as this host knows; ../gate.sh asks twice and takes the difference.
+# What goes wrong with people's requests, as this host knows; ../isuumo_deploy/gate.py asks twice and takes the difference.
 
 # Since its start the application answered so many, and so many with 5xx; what the hosts ask each other does not count. And this
 # host's nginx got no answer so often from the application at that address, as far as its log goes back.

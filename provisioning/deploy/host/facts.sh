@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Runs as root on a host, sent there by ../hosts.sh with the rest of this directory; installs nothing there.
+# Runs as root on a host, sent there by ../isuumo_deploy/fleet.py with the rest of this directory; installs nothing there.
 # Called with: HOST ADDRESS WRITER_ADDRESS VERB ARGUMENTS...
 set -euo pipefail
 

@@ -72,12 +72,11 @@ test_what_watches_leaves_little_open_too() {
 # The limits stand in the rules a second time.
 test_the_limits_are_those_of_the_rules() {
   local rules=$project/provisioning/roles/monitoring/files/rules
-  grep -qx 'readonly MAX_LAG_SECONDS=30 MAX_FEED_SILENCE_SECONDS=10 MAX_HEAP_PERCENT=90' "$project/provisioning/deploy/alarms.sh"
+  grep -qx 'MAX_LAG_SECONDS, MAX_FEED_SILENCE_SECONDS, MAX_HEAP_PERCENT, WARN_DAYS = 30, 10, 90, 30' "$project/provisioning/deploy/isuumo_deploy/verify.py"
   grep -qx ' *expr: isuumo:replication_lag:seconds > 30' "$rules/database.yml"
   grep -qx ' *expr: isuumo_feed_connected == 0 or isuumo_feed_silent_seconds > 10' "$rules/application.yml"
   grep -qx ' *expr: isuumo:old_generation:ratio > 0.9' "$rules/application.yml"
   grep -qx ' *expr: node_filesystem_avail_bytes < 2^30' "$rules/host.yml"
   grep -qx ' *expr: (isuumo_certificate_end_seconds - time()) / 86400 < 30' "$rules/host.yml"
-  grep -q 'MIN_FREE_MIB=1024 ' "$project/provisioning/deploy/verify.sh"
-  grep -qx 'readonly WARN_DAYS=30' "$project/provisioning/deploy/certificates.sh"
+  grep -q '^MIN_FREE_MIB, MAX_CLOCK_MILLIS = 1024, ' "$project/provisioning/deploy/isuumo_deploy/verify.py"
 }

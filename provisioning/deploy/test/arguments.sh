@@ -22,25 +22,25 @@ test_an_unknown_verb_is_refused() {
 }
 
 test_an_unknown_option_is_refused() {
-  wants 64 'unknown option --force; see ./deploy.sh deploy --help' -- deploy --force
+  wants 64 'unrecognized arguments: --force; see ./deploy.sh deploy --help' -- deploy --force
 }
 
 test_an_unexpected_argument_is_refused() {
-  wants 64 'unexpected argument "now"' -- deploy now
+  wants 64 'unrecognized arguments: now; see' -- deploy now
 }
 
 test_an_option_without_its_value_is_refused() {
   local code=0
   said=$(PATH=$here/fake:$PATH "$repository/deploy.sh" status --inventory 2>&1) || code=$?
-  [[ $code == 64 && $said == *'--inventory needs a value'* ]]
+  [[ $code == 64 && $said == *'argument --inventory: expected one argument'* ]]
 }
 
 test_unlock_without_a_reason_is_refused() {
-  wants 64 'needs a reason' -- unlock
+  wants 64 'the following arguments are required: REASON' -- unlock
 }
 
 test_promote_without_a_host_is_refused() {
-  wants 64 'needs the name of a host' -- promote
+  wants 64 'the following arguments are required: HOST' -- promote
 }
 
 test_promote_of_no_host_is_refused() {
@@ -56,7 +56,6 @@ test_it_works_from_any_directory_through_a_link_with_spaces() {
 }
 
 test_ssh_gets_the_arguments_of_the_inventory() {
-  local json
-  json=$(python3 "$repository/provisioning/deploy/inventory.py" <"$scratch/inventory.json" | tr '\037' '|')
-  [[ $json == $'isu1|\ncontest|\n|\nisu1|10.0.0.1|op@isu1|-F|/a b/config|'* ]]
+    deploy status || true # nothing is deployed
+  grep -qF -- '|-F|/a b/config|--|op@isu1|' "$FAKE/ssh"
 }

@@ -43,7 +43,7 @@ TEXT
 
 test_a_host_that_does_not_come_back_is_told_and_nobody_stays_locked() {
   deployed
-  sed -i 's/BOOT_SECONDS=300/BOOT_SECONDS=1/' "$repository/provisioning/deploy/away.sh"
+  sed -i 's/BOOT_SECONDS = 300/BOOT_SECONDS = 1/' "$repository/provisioning/deploy/isuumo_deploy/away.py"
   touch -- "$FAKE/isu3/stays-off"
   wants 11 'isu3 has not come back within 1 s' -- reboot isu3
   nothing_is_locked_or_drained

@@ -89,7 +89,8 @@ test_the_last_whole_backup_stays() {
   deploy backup
   mapfile -t names < <(manifests)
   printf x >>"$kept/${names[1]}.age"
-  python3 "$repository/provisioning/deploy/backups.py" "$kept" prune 1
+  (cd -- "$repository/provisioning/deploy" && python3 -c 'import pathlib, sys; from isuumo_deploy.backups import Backups
+Backups(pathlib.Path(sys.argv[1])).prune(1)' "$kept")
   [[ $(manifests) == "$(printf '%s\n' "${names[@]}")" ]]
 }
 

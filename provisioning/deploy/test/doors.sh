@@ -107,7 +107,7 @@ test_the_ports_are_those_of_the_playbook() {
   grep -qx 'isuumo_http_port: 8081' "$roles/nginx/defaults/main.yml"
   grep -qx 'isuumo_https_port: 8443' "$roles/nginx/defaults/main.yml"
   grep -qx 'mysql_port: 3306' "$roles/mysql/defaults/main.yml"
-  grep -qx 'APP, HOSTS, OPERATORS, ETCD = 8080, 8082, 8083, \[2379, 2380\]' "$project/provisioning/deploy/doors.py"
-  grep -qx 'KNOBS = {"isuumo_http_port": 8081, "isuumo_https_port": 8443, "mysql_port": 3306}' "$project/provisioning/deploy/doors.py"
+  grep -qx 'APP, HOSTS, OPERATORS, ETCD = 8080, 8082, 8083, \[2379, 2380\]' "$project/provisioning/deploy/isuumo_deploy/doors.py"
+  grep -qx 'KNOBS = {"isuumo_http_port": 8081, "isuumo_https_port": 8443, "mysql_port": 3306}' "$project/provisioning/deploy/isuumo_deploy/doors.py"
   grep -q '^operators_port=8083 ' "$project/provisioning/deploy/host/facts.sh"
 }

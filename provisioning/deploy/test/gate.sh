@@ -160,8 +160,7 @@ TEXT
 
 test_the_endpoints_are_those_of_the_help_and_of_the_questions() {
   local endpoint
-  # shellcheck source=provisioning/deploy/gate.sh
-  (source "$project/provisioning/deploy/gate.sh" && printf '%s\n' "${ENDPOINTS[@]}") >"$scratch/endpoints"
+  PYTHONPATH="$repository/provisioning/deploy" python3 -c 'from isuumo_deploy.gate import ENDPOINTS; print(*ENDPOINTS, sep="\n")' >"$scratch/endpoints"
   sed -n 's/.*Read(f\{0,1\}"\([^"]*\)".*/\1/p; s/.*refused(f\{0,1\}"\([^"]*\)".*/\1/p' "$project/provisioning/deploy/host/contract.py" \
     | sed 's/{{id}}/{id}/' | sed 'h; s/{kind}/chair/p; t more; b; :more; g; s/{kind}/estate/' | sort -u >"$scratch/asked"
   sort "$scratch/endpoints" | diff - "$scratch/asked"

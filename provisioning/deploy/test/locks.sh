@@ -51,7 +51,7 @@ test_a_lock_of_another_machine_is_respected() {
 
 test_a_lock_taken_between_asking_and_locking_is_respected() {
   # As if it had not been there when the hosts were asked.
-  sed -i 's/^refuse_if_locked() {/&\n  return/' "$repository/provisioning/deploy/lock.sh"
+  sed -i 's/^def refuse_if_locked.*/&\n    return/' "$repository/provisioning/deploy/isuumo_deploy/lock.py"
   git_here commit --quiet --all -m 'Ask no host for its lock'
   make_archive
   lock isu3 ann@elsewhere 77
