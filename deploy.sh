@@ -16,6 +16,7 @@ usage: ./deploy.sh VERB [options]      ./deploy.sh VERB --help explains one
   diff                   show what provision and deploy would change; exit code 2 if there is something
   build                  build the release of the current commit
   deploy                 build, ship, and restart host after host behind nginx
+  tune                   bring what was edited, play the benchmark, and say where time went
   rollback [RELEASE]     go back to the release before, or to RELEASE, in the same way
   status                 a table: host, role, expected and running commit, since when, health, replica lag
   promote HOST           make HOST the writer
@@ -64,8 +65,8 @@ case $verb in
     source "$verbs/$verb.sh"
     "run_$verb" "${@:2}"
     ;;
-  add | backup | deploy | diff | drain | initialize | promote | provision | reboot | remove | restore | rollback | status | undrain \
-    | unlock | upgrade | verify)
+  add | backup | deploy | diff | drain | initialize | promote | provision | reboot | remove | restore | rollback | status | tune \
+    | undrain | unlock | upgrade | verify)
     export PYTHONPATH=$verbs PYTHONPYCACHEPREFIX=$root/.local/pycache
     exec python3 -m isuumo_deploy "$@"
     ;;

@@ -50,6 +50,7 @@ host_release_facts() {
   printf 'java=%s\n' "$(sed -n 's/^JAVA_VERSION="\(.*\)"/\1/p' "$home/current/jre/release" 2>/dev/null || true)"
   printf 'expected=%s\n' "$(host_expected_release)"
   printf 'lock=%s\n' "$(host_lock_line)"
+  printf 'provisioned=%s\n' "$(paste -sd ' ' -- "$home/provisioned" 2>/dev/null || true)"
 }
 
 host_current() {

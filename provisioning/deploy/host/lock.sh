@@ -42,6 +42,11 @@ host_log_line() { # LINE
   printf '%s %s\n' "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$1" >>"$home/revisions.log"
 }
 
+# What provisioning has brought, as ./deploy.sh tune knows it again.
+host_provisioned() { # AREA=MARK...
+  printf '%s\n' "$@" >"$home/provisioned"
+}
+
 host_finish() { # HOW_MANY LINE
   host_log_line "$2"
   host_prune "$1"

@@ -3,7 +3,7 @@
 import sys
 
 # Each registers its verbs.
-from . import away, backup, members, promote, provision, restore, rollout, status, verify  # noqa: F401
+from . import away, backup, members, promote, provision, restore, rollout, status, tune, verify  # noqa: F401
 from .cli import main
 
 sys.exit(main(sys.argv[1:]))

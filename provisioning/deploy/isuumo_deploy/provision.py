@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import subprocess
 
-from . import lock, playbook, table, terminal
+from . import lock, playbook, table, terminal, tune
 from .cli import Options, option, verb
 from .failure import Exit, need
 from .fleet import Fleet
 from .inventory import ROOT, Host
 
 
-@verb(option("--limit", "HOSTS", "only these, such as isu3 or isu2,isu3"))
+@verb(option("--limit", "HOSTS", "only these, such as isu3 or isu2,isu3; another one may be away"))
 def provision(fleet: Fleet, options: Options) -> None:
     """Brings the hosts to what provisioning/ says: packages, database and replication,
     nginx, the data, the server's settings and unit. On hosts that are so already it
     changes nothing. Makes the data first if sql/data is not there. Prints what
     changed; the whole log is .local/provision.log. A dry run says what would change."""
+    if options.limit:
+        fleet.hosts = [fleet.named(name) for name in options.limit.split(",")]
     terminal.step(f"Asking {fleet}", fleet.look_or_fail)
     lock.refuse_if_not_ours(fleet)
     limit = ["--limit", options.limit] if options.limit else []
@@ -27,7 +29,9 @@ def provision(fleet: Fleet, options: Options) -> None:
     if made:
         raise SystemExit(made)  # it has said why
     with lock.held(fleet, "provision"):
+        brought = tune.marks(fleet)
         playbook.run(fleet, "site.yml", *limit)
+        tune.remember(fleet, brought)
 
 
 @verb()

@@ -27,7 +27,9 @@ INCOMING = "/opt/isuumo/releases/.incoming/archive.tar.gz"
       option("--differs", "ENDPOINT,...", "these answer otherwise on purpose, or rightly at last: they must not fail, and may say what "
              f"they like. Any of {', '.join(gate.ENDPOINTS)}"),
       flag("--no-compare", "ask for no answers: only /healthz, /version and errors count. For a release that changes what the contract "
-           "itself says"))
+           "itself says"),
+      flag("--at-once", "restart all hosts at the same time, compared and watched by nobody: quick, and nobody is answered meanwhile. For "
+           "tuning"))
 def deploy(fleet: Fleet, options: Options) -> None:
     """Builds the release of the current commit (if it is not built), copies the same
     archive to every host, then host by host, the writer last: nginx everywhere stops
@@ -46,7 +48,11 @@ def deploy(fleet: Fleet, options: Options) -> None:
     with lock.held(fleet, f"deploy {built['id']}: {message}"):
         change = Rollout(fleet, None if options.no_compare else differing, release)
         change.guarded(ship, fleet, Path(built["archive"]), built["sha256"], release)
-        change.guarded(change.to, release, words_of_version(release_file(Path(built["archive"]))), gated=True)
+        words = words_of_version(release_file(Path(built["archive"])))
+        if options.at_once:
+            change.guarded(change.at_once, release, words)
+        else:
+            change.guarded(change.to, release, words, gated=True)
         terminal.change("Writing revisions.log, removing all but five releases", finish, fleet, "deploy", release, message)
         table.show(fleet)
 
@@ -181,6 +187,11 @@ class Rollout:
             terminal.change(f"{host}: giving it requests again", fleet.on_all, "undrain", host)
             if gated:
                 gate.errors(fleet, host)
+
+    def at_once(self, release: str, words: list[str]) -> None:
+        self.touched = self.order()
+        terminal.change("Restarting all hosts at once", self.fleet.on_all, "switch", release)
+        terminal.change("Waiting until each is ready and /version is right", self.fleet.on_all, "await", READY_SECONDS, *words)
 
     def drain(self, host: Host) -> None:
         if len(self.fleet.hosts) > 1:  # one host alone has nobody to take its requests

@@ -15,6 +15,15 @@ test_provision_runs_the_playbook_under_the_lock() {
   nothing_is_locked_or_drained
 }
 
+test_provision_of_some_hosts_needs_no_others() {
+  mkdir -p -- "$repository/sql/data"
+  touch -- "$repository/sql/data/1_DummyEstateData.sql" "$FAKE/isu3/unreachable"
+  recap 3
+  wants 11 'isu3 cannot be reached' -- provision
+  wants 0 'Asking isu1, isu2' -- provision --limit isu1,isu2
+  wants 64 'isu9 is none of the hosts' -- provision --limit isu9
+}
+
 test_a_playbook_that_fails_is_told() {
   mkdir -p -- "$repository/sql/data"
   touch -- "$repository/sql/data/1_DummyEstateData.sql" "$FAKE/playbook-fails"

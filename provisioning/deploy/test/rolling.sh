@@ -21,6 +21,26 @@ test_the_writer_is_first_where_it_does_not_serve() {
   [[ $(grep -oE '^isu.: restarting' <<<"$said" | paste -sd ' ') == 'isu1: restarting isu2: restarting isu3: restarting' ]]
 }
 
+test_all_restart_at_once_where_that_is_wanted() {
+  deployed
+  next_commit
+  wants 0 'Restarting all hosts at once' -- deploy --at-once
+  all_run "$(commit)"
+  [[ $said != *draining* && $said != *comparing* && $said != *watching* ]]
+  nothing_is_locked_or_drained
+}
+
+test_a_host_that_fails_when_all_restart_at_once_takes_all_back() {
+  local first
+  first=$(commit)
+  deployed
+  next_commit
+  break_on isu3
+  wants 3 'isu3: not ready' 'isu1: back to' 'isu2: back to' -- deploy --at-once
+  all_run "$first"
+  nothing_is_locked_or_drained
+}
+
 test_a_host_gets_no_requests_while_it_restarts() {
   deployed
   rm -- "$FAKE"/*/journal

@@ -1,0 +1,71 @@
+# shellcheck shell=bash
+# What a benchmark's run leaves on a host: its requests and statements, from a mark on; and what samples.py saw meanwhile.
+
+tune=${ISUUMO_ROOT:-}/run/isuumo-tune
+nginx_log=${ISUUMO_ROOT:-}/var/log/nginx/access.log
+slow_log=${ISUUMO_ROOT:-}/var/lib/mysql/isuumo-slow.log
+nginx_log_settings=${ISUUMO_ROOT:-}/etc/nginx/snippets/log-ltsv.conf
+
+# Marks the logs, and begins to look each second. Where nginx and the database write none (the contest's profile) they do for as
+# long as this lasts.
+host_tune_begin() { # SECONDS
+  host_tune_end
+  mkdir -p -- "$tune"
+  if grep -qsx 'access_log off;' "$nginx_log_settings"; then
+    cp -- "$nginx_log_settings" "$tune/log-ltsv.conf"
+    sed -i "s|^access_log off;|access_log /var/log/nginx/access.log ltsv buffer=64k flush=1s;|" "$nginx_log_settings"
+    systemctl reload nginx.service
+  fi
+  host_sql 'SELECT @@GLOBAL.slow_query_log' >"$tune/slow_query_log"
+  host_sql 'SET GLOBAL slow_query_log = 1'
+  host_tune_mark "$nginx_log" >"$tune/nginx.mark"
+  host_tune_mark "$slow_log" >"$tune/slow.mark"
+  systemd-run --quiet --collect --unit isuumo-samples --property "StandardOutput=truncate:$tune/samples.jsonl" \
+    python3 "$tune/samples.py" "$1"
+}
+
+# As before; what was seen stays until the next time or the next boot.
+host_tune_end() {
+  systemctl stop isuumo-samples.service 2>/dev/null || true
+  if [[ -f $tune/log-ltsv.conf ]]; then
+    mv -- "$tune/log-ltsv.conf" "$nginx_log_settings"
+    systemctl reload nginx.service
+  fi
+  if [[ -s $tune/slow_query_log ]]; then
+    host_sql "SET GLOBAL slow_query_log = $(<"$tune/slow_query_log")"
+    rm -- "$tune/slow_query_log"
+  fi
+}
+
+# Which file it is, and how long.
+host_tune_mark() { # LOG
+  stat --format '%i %s' -- "$1" 2>/dev/null || printf '0 0\n'
+}
+
+# Compressed: samples, or what nginx or slow logs have since their mark; they may have been begun anew meanwhile, more than once.
+host_tune_file() { # samples, nginx or slow
+  case $1 in
+    samples) cat -- "$tune/samples.jsonl" ;;
+    nginx) host_tune_since "$nginx_log" "$tune/nginx.mark" ;;
+    slow) host_tune_since "$slow_log" "$tune/slow.mark" ;;
+  esac | gzip --fast
+}
+
+host_tune_since() { # LOG MARK
+  local inode size file found=''
+  read -r inode size <"$2"
+  if [[ $(stat --format %i -- "$1" 2>/dev/null) == "$inode" && $(stat --format %s -- "$1") -lt $size ]]; then
+    inode=$(stat --format '%Y %i' -- "$1"-* | sort -n | tail -n 1 | cut -d ' ' -f 2) # it was copied, and emptied
+  fi
+  while read -r _ file; do
+    if [[ $found ]]; then
+      cat -- "$file"
+    elif [[ $(stat --format %i -- "$file") == "$inode" ]]; then
+      found=1
+      tail -c "+$((size + 1))" -- "$file"
+    fi
+  done < <(stat --format '%Y %n' -- "$1"* 2>/dev/null | sort -n)
+  if [[ ! $found && -f $1 ]]; then
+    cat -- "$1"
+  fi
+}

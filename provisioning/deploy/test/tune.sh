@@ -1,0 +1,128 @@
+# shellcheck shell=bash
+# A round of tuning: what is brought to the hosts, and what of them is kept with the run.
+
+# Hosts that run this commit and were provisioned from it, and a benchmark that keeps a run, during which people come.
+tuned() {
+  deployed
+  rm -f -- "$FAKE"/*/journal
+  mkdir -p -- "$repository"/{nginx,mysql,webapp,bench,sql/data}
+  touch -- "$repository"/{nginx/nginx.conf,mysql/common.cnf,webapp/App.java,sql/data/rows}
+  cat >"$repository/bench/run.sh" <<'TEXT'
+#!/usr/bin/env bash
+root=$(dirname -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")")
+printf '%s\n' "$*" >>"$FAKE/benchmark"
+if [[ $1 != page ]]; then
+  mkdir -p -- "$root/.local/runs/20261201T013000Z-1"
+  for host in "$FAKE"/isu?; do
+    printf 'time:2 of %s\n' "${host##*/}" >>"$host/var/log/nginx/access.log"
+  done
+  if [[ -e $FAKE/during ]]; then
+    source "$FAKE/during"
+  fi
+  printf '{"pass":true,"score":100}\n'
+fi
+TEXT
+  chmod +x "$repository/bench/run.sh"
+  printf 'isu1 : ok=80 changed=1 unreachable=0 failed=0\n' >"$FAKE/recap"
+  git_here add --all
+  git_here commit --quiet -m 'All files'
+  make_archive
+  deploy deploy --at-once
+  deploy provision
+  rm -f -- "$FAKE"/*/journal "$FAKE/playbooks"
+  for host in "${hosts[@]}"; do
+    printf 'time:1 before\n' >"$FAKE/$host/var/log/nginx/access.log"
+    mkdir -p -- "$FAKE/$host/etc/nginx/snippets"
+    printf 'access_log off;\n' >"$FAKE/$host/etc/nginx/snippets/log-ltsv.conf"
+  done
+  run=$repository/.local/runs/20261201T013000Z-1
+}
+
+test_tune_brings_nothing_where_nothing_was_edited() {
+  tuned
+  wants 0 'The hosts run this application already' 'The round took' -- tune --duration 7
+  [[ ! -e $FAKE/playbooks && ! -e $FAKE/isu2/restarted ]]
+  [[ $(<"$FAKE/benchmark") == '--target http://isu1 --duration 7s'$'\n''page 20261201T013000Z-1' ]]
+  nothing_is_locked_or_drained
+}
+
+test_tune_collects_what_each_host_saw_since_the_mark() {
+  tuned
+  deploy tune
+  [[ $(gunzip -c "$run/hosts/isu2/access.ltsv.gz") == 'time:2 of isu2' ]]
+  [[ $(gunzip -c "$run/hosts/isu3/samples.jsonl.gz") == '{"at": 1, "host": "isu3"}' ]]
+  grep -qx 'samples for 180 s' "$FAKE/isu1/journal"
+  [[ -z $(gunzip -c "$run/hosts/isu1/slow.log.gz") ]]
+}
+
+test_tune_follows_logs_that_are_begun_anew() {
+  tuned
+  cat >"$FAKE/during" <<'TEXT'
+mv -- "$FAKE/isu2/var/log/nginx/access.log" "$FAKE/isu2/var/log/nginx/access.log-20261201-1"
+printf 'time:3\n' >"$FAKE/isu2/var/log/nginx/access.log"
+touch -d '-1 minute' "$FAKE/isu2/var/log/nginx/access.log-20261201-1"
+TEXT
+  deploy tune
+  [[ $(gunzip -c "$run/hosts/isu2/access.ltsv.gz") == 'time:2 of isu2'$'\n''time:3' ]]
+}
+
+# In the contest's profile nginx writes no log but while it is measured.
+test_tune_lets_nginx_write_its_log_meanwhile() {
+  tuned
+  # shellcheck disable=SC2016 # for the hook
+  printf 'cat "$FAKE"/isu?/etc/nginx/snippets/log-ltsv.conf >"$FAKE/meanwhile-log"' >"$FAKE/during"
+  deploy tune
+  [[ $(sort -u "$FAKE/meanwhile-log") == 'access_log /var/log/nginx/access.log ltsv buffer=64k flush=1s;' ]]
+  [[ $(cat -- "$FAKE"/isu?/etc/nginx/snippets/log-ltsv.conf | sort -u) == 'access_log off;' ]]
+  printf 'exit 1\n' >"$FAKE/during"
+  wants 1 'has kept' -- tune || true
+  [[ $(cat -- "$FAKE"/isu?/etc/nginx/snippets/log-ltsv.conf | sort -u) == 'access_log off;' ]]
+}
+
+test_tune_brings_only_the_files_of_nginx_where_only_those_were_edited() {
+  tuned
+  printf '# edited\n' >>"$repository/nginx/nginx.conf"
+  wants 0 'already' -- tune
+  [[ $(<"$FAKE/playbooks") == *'site.yml --tags nginx' ]]
+  rm -- "$FAKE/playbooks"
+  wants 0 -- tune
+  [[ ! -e $FAKE/playbooks ]]
+}
+
+test_tune_runs_the_whole_playbook_where_it_does_not_know_what_it_brought() {
+  tuned
+  rm -- "$FAKE/isu3/opt/isuumo/provisioned"
+  wants 0 -- tune
+  [[ $(<"$FAKE/playbooks") == *'site.yml' ]]
+}
+
+test_tune_deploys_an_edited_application_at_once() {
+  tuned
+  printf '// edited\n' >>"$repository/webapp/App.java"
+  wants 20 'there are uncommitted changes: webapp/App.java' -- tune
+  git_here commit --quiet --all -m 'Quicker'
+  make_archive
+  wants 0 'Restarting all hosts at once' -- tune
+  all_run "$(commit)"
+  [[ ! -e $FAKE/playbooks ]]
+}
+
+test_tune_may_measure_what_runs() {
+  tuned
+  printf '// edited\n' >>"$repository/webapp/App.java"
+  printf '# edited\n' >>"$repository/nginx/nginx.conf"
+  wants 0 -- tune --no-deploy --target http://elsewhere --note 'as it is'
+  [[ ! -e $FAKE/playbooks && $(head -n 1 "$FAKE/benchmark") == '--target http://elsewhere --duration 60s --note as it is' ]]
+}
+
+test_a_dry_run_of_tune_changes_nothing() {
+  tuned
+  printf '# edited\n' >>"$repository/mysql/common.cnf"
+  wants 0 'would: provision (--tags mysql)' 'would: play the benchmark against http://isu1 for 60 s' -- tune --dry-run
+  unchanged
+  [[ ! -e $FAKE/playbooks && ! -e $FAKE/benchmark ]]
+}
+
+test_tune_refuses_an_odd_duration() {
+  wants 64 '--duration 0 is no number of seconds from 1 to 3600' -- tune --duration 0
+}
