@@ -65,7 +65,7 @@ def tune(fleet: Fleet, options: Options) -> int:
 
 def bring(fleet: Fleet, options: Options) -> None:
     wanted = changed(fleet)
-    if wanted is None or "rest" in wanted:
+    if "rest" in wanted:
         provision(fleet, options)
     elif wanted:
         provision(fleet, options, "--tags", ",".join(wanted))
@@ -93,14 +93,12 @@ def remember(fleet: Fleet, brought: dict[str, str]) -> None:
     fleet.on_all("provisioned", *(f"{area}={mark}" for area, mark in brought.items()))
 
 
-def changed(fleet: Fleet) -> list[str] | None:
-    """The areas that differ from what the hosts were given last; None, where one does not know."""
+def changed(fleet: Fleet) -> list[str]:
+    """The areas that differ from what the hosts were given last; all, where one does not know."""
     ours = marks(fleet)
     found = set()
     for host in fleet.hosts:
         theirs = rollout.fields(host["provisioned"].replace(" ", "\n"))
-        if not theirs:
-            return None
         found |= {area for area, mark in ours.items() if theirs.get(area) != mark}
     return sorted(found)
 
