@@ -2,6 +2,7 @@
 # What a benchmark's run leaves on a host: its requests and statements, from a mark on; and what samples.py saw meanwhile.
 
 tune=${ISUUMO_ROOT:-}/run/isuumo-tune
+sadc=${ISUUMO_ROOT:-}/usr/lib/sysstat/sadc
 nginx_log=${ISUUMO_ROOT:-}/var/log/nginx/access.log
 slow_log=${ISUUMO_ROOT:-}/var/lib/mysql/isuumo-slow.log
 nginx_log_settings=${ISUUMO_ROOT:-}/etc/nginx/snippets/log-ltsv.conf
@@ -22,11 +23,14 @@ host_tune_begin() { # SECONDS
   host_tune_mark "$slow_log" >"$tune/slow.mark"
   systemd-run --quiet --collect --unit isuumo-samples --property "StandardOutput=truncate:$tune/samples.jsonl" \
     python3 "$tune/samples.py" "$1"
+  if [[ -x $sadc ]]; then # with isuumo_tools; for sar -f
+    systemd-run --quiet --collect --unit isuumo-sar "$sadc" 1 "$1" "$tune/sar"
+  fi
 }
 
 # As before; what was seen stays until the next time or the next boot.
 host_tune_end() {
-  systemctl stop isuumo-samples.service 2>/dev/null || true
+  systemctl stop isuumo-samples.service isuumo-sar.service 2>/dev/null || true
   if [[ -f $tune/log-ltsv.conf ]]; then
     mv -- "$tune/log-ltsv.conf" "$nginx_log_settings"
     systemctl reload nginx.service
