@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # What a benchmark's run leaves on a host: its requests and statements, from a mark on; and what samples.py saw meanwhile.
 
-tune=${ISUUMO_ROOT:-}/run/isuumo-tune
+tune=${ISUUMO_ROOT:-}/opt/isuumo/tune
 sadc=${ISUUMO_ROOT:-}/usr/lib/sysstat/sadc
 nginx_log=${ISUUMO_ROOT:-}/var/log/nginx/access.log
 slow_log=${ISUUMO_ROOT:-}/var/lib/mysql/isuumo-slow.log
@@ -28,9 +28,36 @@ host_tune_begin() { # SECONDS
   fi
 }
 
-# As before; what was seen stays until the next time or the next boot.
+# Samples the server's stacks (processor, allocations, locks) by async-profiler, whose library lies beside. The server's /tmp is its own.
+host_profile_begin() {
+  host_profiler 'start,jfr,event=itimer,interval=2ms,alloc=1m,lock=1ms,file=/tmp/server.jfr'
+  touch -- "$tune/profiled"
+}
+
+host_profile_end() {
+  local process
+  rm -f -- "$tune/profiled"
+  process=$(host_process)
+  host_profiler 'stop,file=/tmp/server.jfr'
+  mv -- "${ISUUMO_ROOT:-}/proc/$process/root/tmp/server.jfr" "$tune/server.jfr"
+}
+
+host_profiler() { # COMMAND
+  local said
+  said=$("$home/current/jre/bin/jcmd" "$(host_process)" JVMTI.agent_load "${tune#"${ISUUMO_ROOT:-}"}/libasyncProfiler.so" "\"$1\"" 2>&1) || true
+  [[ $said == *'return code: 0'* ]] || refuse "the profiler cannot ${1%%,*}: $(tail -n 1 <<<"$said")"
+}
+
+host_process() {
+  systemctl show isuumo.service --property=MainPID --value
+}
+
+# As before; what was seen stays until the next time.
 host_tune_end() {
   systemctl stop isuumo-samples.service isuumo-sar.service 2>/dev/null || true
+  if [[ -f $tune/profiled ]]; then
+    (host_profile_end) || true # its run was interrupted
+  fi
   if [[ -f $tune/log-ltsv.conf ]]; then
     mv -- "$tune/log-ltsv.conf" "$nginx_log_settings"
     systemctl reload nginx.service
@@ -47,8 +74,9 @@ host_tune_mark() { # LOG
 }
 
 # Compressed: samples, or what nginx or slow logs have since their mark; they may have been begun anew meanwhile, more than once.
-host_tune_file() { # samples, nginx or slow
+host_tune_file() { # samples, nginx, slow or stacks
   case $1 in
+    stacks) cat -- "$tune/server.jfr" ;;
     samples) cat -- "$tune/samples.jsonl" ;;
     nginx) host_tune_since "$nginx_log" "$tune/nginx.mark" ;;
     slow) host_tune_since "$slow_log" "$tune/slow.mark" ;;

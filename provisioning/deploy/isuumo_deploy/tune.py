@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import subprocess
 import time
+import zipfile
 from argparse import Namespace
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from . import lock, playbook, rollout, table, terminal
 from .cli import Options, flag, option, verb
 from .failure import Exit, Failure, need
 from .fleet import STEPS, Fleet
-from .inventory import ROOT
+from .inventory import ROOT, last_line
 
 # What provisioning brings, by the tags that bring it; the rest of provisioning/ wants the whole playbook.
 AREAS = {"nginx": ["nginx", "provisioning/roles/nginx"], "mysql": ["mysql", "sql/schema", "provisioning/roles/mysql"]}
@@ -20,7 +21,10 @@ REST = ["provisioning", ":!provisioning/deploy", ":!provisioning/sandbox", ":!pr
 # What a release is made of.
 RELEASE = ["webapp", ":!webapp/**/test", ":!webapp/*.md", "pom.xml", ".mvn", "provisioning/deploy/release.sh", "provisioning/deploy/train.sh"]
 # Of a host, into the run's folder: the name there, and what host_tune_file calls it.
+STACKS = {"server.jfr.gz": "stacks"}
 FILES = {"samples.jsonl.gz": "samples", "access.ltsv.gz": "nginx", "slow.log.gz": "slow"}
+ON_HOST = "/opt/isuumo/tune"
+PROFILER = "async-profiler-4.6"
 # Beyond the load: initialize, verify, and what people do before and after.
 SPARE_SECONDS = 120
 
@@ -30,7 +34,8 @@ SPARE_SECONDS = 120
       option("--note", "TEXT", "what was changed, for the list of runs (default: the commit's subject)"),
       option("--against", "RUN", "compare with this run (default: the one before)"),
       flag("--allow-dirty", "deploy uncommitted changes too"),
-      flag("--no-deploy", "only measure what runs"))
+      flag("--no-deploy", "only measure what runs"),
+      flag("--no-profile", "sample no stacks, so that there are no flame graphs"))
 def tune(fleet: Fleet, options: Options) -> int:
     """Does what the edits since the last time want: where only nginx's or the database's files
     differ, these are brought and reloaded; where the application's do, it is built and
@@ -52,11 +57,15 @@ def tune(fleet: Fleet, options: Options) -> int:
     with lock.held(fleet, "tune"):
         try:
             terminal.step("Marking the logs", begin, fleet, int(options.duration) + SPARE_SECONDS)
+            if not options.no_profile:
+                terminal.step("Attaching the profiler", profile, fleet)
             code = play(url, options)
+            if not options.no_profile:
+                terminal.step("Detaching the profiler", fleet.on_all, "profile_end")
         finally:
             fleet.ask_all("tune_end")
         run = newest_run()
-        terminal.step("Collecting what the hosts saw", collect, fleet, run)
+        terminal.step("Collecting what the hosts saw", collect, fleet, run, FILES if options.no_profile else FILES | STACKS)
     page = [str(ROOT / "bench/run.sh"), "page", run.name] + (["--against", options.against] if options.against else [])
     need(subprocess.run(page).returncode == 0, f"the page of {run} could not be made; its reason stands above")
     print(f"The round took {time.monotonic() - started:.1f} s.")
@@ -138,11 +147,34 @@ def target(fleet: Fleet) -> str:
 
 
 def begin(fleet: Fleet, seconds: int) -> None:
-    for host in fleet.hosts:
-        with open(STEPS / "samples.py", "rb") as program:
-            sent = fleet.start(host, 'sudo -n sh -c "mkdir -p /run/isuumo-tune && cat >/run/isuumo-tune/samples.py"', program)
-            fleet.out_of(host, fleet.end(host, sent))
+    send_all(fleet, STEPS / "samples.py")
     fleet.on_all("tune_begin", seconds)
+
+
+def send_all(fleet: Fleet, file: Path) -> None:
+    running = {}
+    for host in fleet.hosts:
+        with open(file, "rb") as stream:
+            running[host] = fleet.start(host, f'sudo -n sh -c "mkdir -p {ON_HOST} && cat >{ON_HOST}/{file.name}"', stream)
+    fleet.all_or_fail({host: fleet.end(host, process) for host, process in running.items()})
+
+
+def profile(fleet: Fleet) -> None:
+    send_all(fleet, profiler())
+    fleet.on_all("profile_begin")
+
+
+def profiler() -> Path:
+    """async-profiler's library, out of its Maven artifact."""
+    library = ROOT / ".local/tools" / PROFILER / "libasyncProfiler.so"
+    if not library.exists():
+        artifact = "-Dartifact=tools.profiler:{}:{}".format(*PROFILER.rsplit("-", 1))
+        fetched = subprocess.run(["mvn", "-q", "-B", "dependency:copy", artifact, f"-DoutputDirectory={library.parent}"], cwd=ROOT,
+                                 capture_output=True, text=True)
+        need(fetched.returncode == 0, f"Maven cannot fetch {artifact}: {last_line(fetched.stdout)}")
+        with zipfile.ZipFile(library.parent / f"{PROFILER}.jar") as jar:
+            library.write_bytes(jar.read("linux-x64/libasyncProfiler.so"))
+    return library
 
 
 def play(url: str, options: Options) -> int:
@@ -160,8 +192,8 @@ def newest_run() -> Path:
     return runs[-1]
 
 
-def collect(fleet: Fleet, run: Path) -> None:
-    for name, kind in FILES.items():
+def collect(fleet: Fleet, run: Path, files: dict[str, str]) -> None:
+    for name, kind in files.items():
         running = {}
         for host in fleet.hosts:
             folder = run / "hosts" / host.name

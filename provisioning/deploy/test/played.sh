@@ -117,6 +117,7 @@ make_archive() { # FILES...
   mkdir -p -- "$stage/site/assets" "$stage/jre" "$repository/.local/releases"
   printf 'commit=%s\ndirty=false\nbuilt=2026-11-25T13:00:00Z\n' "$commit" >"$stage/RELEASE"
   printf 'JAVA_VERSION="25.0.3"\n' >"$stage/jre/release"
+  install -D -- "$here/fake/jcmd" "$stage/jre/bin/jcmd"
   touch -- "$stage/isuumo.jar" "$stage/site/assets/index-${commit:0:8}.js"
   for file in "$@"; do
     touch -- "$stage/$file"

@@ -24,6 +24,8 @@ fi
 TEXT
   chmod +x "$repository/bench/run.sh"
   printf 'isu1 : ok=80 changed=1 unreachable=0 failed=0\n' >"$FAKE/recap"
+  mkdir -p -- "$repository/.local/tools/async-profiler-4.6"
+  touch -- "$repository/.local/tools/async-profiler-4.6/libasyncProfiler.so"
   git_here add --all
   git_here commit --quiet -m 'All files'
   make_archive
@@ -53,6 +55,7 @@ test_tune_collects_what_each_host_saw_since_the_mark() {
   [[ $(gunzip -c "$run/hosts/isu3/samples.jsonl.gz") == '{"at": 1, "host": "isu3"}' ]]
   grep -qx 'samples for 180 s' "$FAKE/isu1/journal"
   [[ -z $(gunzip -c "$run/hosts/isu1/slow.log.gz") ]]
+  [[ $(gunzip -c "$run/hosts/isu2/server.jfr.gz") == 'stacks of 77' ]]
 }
 
 test_tune_follows_logs_that_are_begun_anew() {
@@ -121,6 +124,16 @@ test_a_dry_run_of_tune_changes_nothing() {
   wants 0 'would: provision (--tags mysql)' 'would: play the benchmark against http://isu1 for 60 s' -- tune --dry-run
   unchanged
   [[ ! -e $FAKE/playbooks && ! -e $FAKE/benchmark ]]
+}
+
+test_tune_says_where_no_profiler_can_be_attached() {
+  tuned
+  printf 'No such process\n' >"$FAKE/isu3/jcmd-problem"
+  wants 1 'isu3: the profiler cannot start: No such process' -- tune
+  [[ ! -e $FAKE/benchmark && $(cat -- "$FAKE"/isu?/etc/nginx/snippets/log-ltsv.conf | sort -u) == 'access_log off;' ]]
+  wants 0 -- tune --no-profile
+  [[ ! -e $run/hosts/isu1/server.jfr.gz ]]
+  nothing_is_locked_or_drained
 }
 
 test_tune_refuses_an_odd_duration() {
