@@ -109,7 +109,7 @@ final class RunCommand implements Callable<Integer> {
 
     /** What the target says of itself, or null; the contest's servers do not know this call. */
     private static JsonNode version(URI uri, Parameters parameters) {
-        try (Network network = new Network(List.of(uri), parameters.timeouts().mayBeStale());
+        try (Network network = new Network(List.of(uri));
                 Browser browser = network.first("isuumo-bench")) {
             Reply reply = browser.get(Lane.FIRST, "/version", parameters.timeouts().verifyRequest().toNanos());
             return reply.status() == 200 ? Json.tree(reply.bytes(), reply.from(), reply.to()) : null;

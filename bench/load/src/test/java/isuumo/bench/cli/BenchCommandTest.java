@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import isuumo.bench.Variation;
 import isuumo.bench.answers.AnswerSource;
@@ -22,6 +23,9 @@ import isuumo.bench.report.ResultFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -43,17 +47,22 @@ final class BenchCommandTest {
     @TempDir
     private Path folder;
 
-    /** An exit code and what went to standard error. */
-    private record Ended(int code, String err) {}
+    /** An exit code and what went to the two outputs. */
+    private record Ended(int code, String out, String err) {}
 
     private static Ended run(String... args) {
-        PrintStream before = System.err;
+        PrintStream errBefore = System.err;
+        PrintStream outBefore = System.out;
         ByteArrayOutputStream err = new ByteArrayOutputStream();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
         try {
-            return new Ended(BenchCommand.execute(args), err.toString(StandardCharsets.UTF_8));
+            int code = BenchCommand.execute(args);
+            return new Ended(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         } finally {
-            System.setErr(before);
+            System.setErr(errBefore);
+            System.setOut(outBefore);
         }
     }
 
@@ -149,6 +158,60 @@ final class BenchCommandTest {
         check(2, "--rate is -5", "--data", data, "--rate=-5");
         check(2, "Missing required option: '--data=DIR'", "run");
         check(2, "Unknown option: '--fast'", "--data", data, "--fast");
+    }
+
+    /** Whatever is at the address, a team's scripts read one line of JSON. */
+    @Test
+    void aTargetThatCannotAnswerFailsWithTheOneLineAndASentence() throws Exception {
+        writeData();
+        refused("http://no-such-host.invalid:8080", "the host name no-such-host.invalid is not known here");
+        ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        closed.close();
+        refused("http://127.0.0.1:" + closed.getLocalPort(),
+                "Connection refused by 127.0.0.1:" + closed.getLocalPort() + "; start the server");
+        try (ServerSocket other = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> greet(other));
+            refused("http://127.0.0.1:" + other.getLocalPort(),
+                    "no valid HTTP answer (it begins with 'SSH-2.0-OpenSSH_9.2??'");
+        }
+    }
+
+    /** A server of another protocol, which speaks first. */
+    private static void greet(ServerSocket listener) {
+        try {
+            while (true) {
+                try (Socket socket = listener.accept()) {
+                    socket.getOutputStream().write("SSH-2.0-OpenSSH_9.2\r\n".getBytes(StandardCharsets.US_ASCII));
+                    socket.getInputStream().readAllBytes(); // until the client hangs up
+                }
+            }
+        } catch (IOException _) {
+            // closed
+        }
+    }
+
+    private void refused(String target, String said) throws IOException {
+        Ended ended = run("--data", folder.toString(), "--target", target, "--duration", "1s");
+        assertEquals(1, ended.code(), ended.err());
+        assertEquals(1, ended.out().lines().count(), ended.out());
+        JsonNode line = Json.MAPPER.readTree(ended.out());
+        assertEquals("false 0", line.get("pass") + " " + line.get("score"), ended.out());
+        assertTrue(line.get("reason").asText().contains(said), ended.out());
+        assertFalse(ended.err().contains("\tat "), ended.err());
+    }
+
+    @Test
+    void aDamagedOrForeignResultIsNamed() throws IOException {
+        writeData();
+        Path other = Files.createDirectory(folder.resolve("other"));
+        String name = other.resolve("result.json").toString();
+        check(1, name + ": missing; give a folder", "compare", other.toString(), other.toString());
+        for (String[] damaged : new String[][]{{"{\"pass\":tr", "damaged, or no JSON"}, {"", "damaged, or no JSON"},
+                {"[1]", "damaged, or no JSON"}, {"null", "no result of this benchmark"},
+                {"{\"pass\":true,\"score\":3}", "no result of this benchmark: it lacks reason, target, startedAt"}}) {
+            Files.writeString(other.resolve("result.json"), damaged[0]);
+            check(1, name + ": " + damaged[1], "compare", other.toString(), other.toString());
+        }
     }
 
     @Test
