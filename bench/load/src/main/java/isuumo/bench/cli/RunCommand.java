@@ -58,6 +58,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "DIR", description = "write index.html and result.json there")
     private Path report;
 
+    @Mixin
+    private Keeping keeping;
+
     @Option(names = "--strict", description = "check all there is to check; scores are not comparable")
     private boolean strict;
 
@@ -81,6 +84,7 @@ final class RunCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(),
                     "--rate is " + rate + ": give 1 to " + MAX_RATE + " requests a second, or leave it out");
         }
+        keeping.check();
         long chosenSeed = seed == null ? System.nanoTime() : seed;
         String startedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         DataSet dataSet = DataSet.read(data);
@@ -103,6 +107,8 @@ final class RunCommand implements Callable<Integer> {
         if (report != null) {
             System.err.println("  report: " + report.resolve("index.html").toAbsolutePath().normalize());
         }
+        keeping.keep(result).ifPresent(kept -> System.err.println("  kept as " + kept.run().name() + ": " + kept.page()
+                + (kept.difference().isEmpty() ? "" : "\n  difference: " + kept.difference())));
         System.out.println(Json.MAPPER.writeValueAsString(result.verdict()));
         return result.pass() ? 0 : 1;
     }

@@ -19,11 +19,16 @@ public final class ResultFiles {
     private ResultFiles() {}
 
     public static void write(Path folder, Result result) throws IOException {
+        writeResult(folder, result);
+        Files.writeString(folder.resolve("index.html"), HtmlReport.of(result, Panels.NONE));
+    }
+
+    /** Without a page. */
+    public static void writeResult(Path folder, Result result) throws IOException {
         Files.createDirectories(folder);
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter()
                 .withObjectIndenter(new DefaultIndenter("  ", "\n"));
         Json.MAPPER.writer(printer).writeValue(folder.resolve(RESULT).toFile(), result);
-        Files.writeString(folder.resolve("index.html"), HtmlReport.of(result));
     }
 
     /** Reads a result file, or the one in a report folder. */

@@ -20,6 +20,8 @@ import isuumo.bench.fault.PlainServer;
 import isuumo.bench.fault.SmallData;
 import isuumo.bench.report.Result;
 import isuumo.bench.report.ResultFiles;
+import isuumo.bench.runs.KeptRun;
+import isuumo.bench.runs.Runs;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -212,6 +214,43 @@ final class BenchCommandTest {
             Files.writeString(other.resolve("result.json"), damaged[0]);
             check(1, name + ": " + damaged[1], "compare", other.toString(), other.toString());
         }
+    }
+
+    @Test
+    void runsAreKeptComparedAndListed() throws IOException {
+        writeData();
+        Path runs = folder.resolve("runs");
+        String[] again = {"--data", folder.toString(), "--duration", "1s", "--runs", runs.toString(), "--target"};
+        String said = "";
+        try (PlainServer server = PlainServer.right(DATA)) {
+            for (String note : List.of("first", "second")) {
+                Ended ended = run(Stream.concat(Stream.of(again), Stream.of(server.uri().toString(), "--note", note))
+                        .toArray(String[]::new));
+                assertEquals(0, ended.code(), ended.err());
+                said = ended.err();
+            }
+            assertEquals(0, run(Stream.concat(Stream.of(again), Stream.of(server.uri().toString(), "--no-keep"))
+                    .toArray(String[]::new)).code());
+            check(1, "'19' is the beginning of 0 runs' names", Stream.concat(Stream.of(again),
+                    Stream.of(server.uri().toString(), "--against", "19")).toArray(String[]::new));
+        }
+        assertTrue(said.contains("difference: "), said);
+        List<KeptRun> kept = new Runs(runs).all(damaged -> {
+            throw new AssertionError(damaged);
+        });
+        assertEquals(List.of("first", "second"), kept.stream().map(run -> run.card().title()).toList());
+        Ended listed = run("runs", "--runs", runs.toString());
+        assertEquals(0, listed.code());
+        assertTrue(listed.out().lines().toList().getLast().endsWith("  second"), listed.out());
+        Ended page = run("page", kept.getFirst().name(), "--runs", runs.toString(), "--against",
+                kept.getLast().name());
+        assertEquals(0, page.code(), page.err());
+        assertTrue(Files.readString(Path.of(page.out().strip())).contains("Compared with " + kept.getLast().name()));
+        Files.writeString(kept.getFirst().folder().resolve("result.json"), "{");
+        listed = run("runs", "--runs", runs.toString());
+        assertTrue(listed.err().contains(kept.getFirst().name() + "/result.json: damaged"), listed.err());
+        assertEquals(2, listed.out().lines().count(), listed.out());
+        check(2, "--runs is missing", "runs");
     }
 
     @Test
