@@ -25,6 +25,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -61,6 +62,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private Keeping keeping;
 
+    @Mixin
+    private Telling telling;
+
     @Option(names = "--strict", description = "check all there is to check; scores are not comparable")
     private boolean strict;
 
@@ -85,6 +89,7 @@ final class RunCommand implements Callable<Integer> {
                     "--rate is " + rate + ": give 1 to " + MAX_RATE + " requests a second, or leave it out");
         }
         keeping.check();
+        telling.check();
         long chosenSeed = seed == null ? System.nanoTime() : seed;
         String startedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         DataSet dataSet = DataSet.read(data);
@@ -100,6 +105,7 @@ final class RunCommand implements Callable<Integer> {
         String asked = uris.stream().map(URI::toString).collect(Collectors.joining(" "));
         Result result = Result.of(outcome, new Result.Order(asked, version, startedAt, rate, chosenSeed),
                 cpu.usedSeconds());
+        System.out.println(Json.MAPPER.writeValueAsString(result.verdict()));
         if (report != null) {
             ResultFiles.write(report, result);
         }
@@ -107,9 +113,10 @@ final class RunCommand implements Callable<Integer> {
         if (report != null) {
             System.err.println("  report: " + report.resolve("index.html").toAbsolutePath().normalize());
         }
-        keeping.keep(result).ifPresent(kept -> System.err.println("  kept as " + kept.run().name() + ": " + kept.page()
-                + (kept.difference().isEmpty() ? "" : "\n  difference: " + kept.difference())));
-        System.out.println(Json.MAPPER.writeValueAsString(result.verdict()));
+        Optional<Keeping.Kept> kept = keeping.keep(result);
+        kept.ifPresent(run -> System.err.println("  kept as " + run.run().name() + ": " + run.page()
+                + (run.difference().isEmpty() ? "" : "\n  difference: " + run.difference())));
+        telling.tell(result, kept);
         return result.pass() ? 0 : 1;
     }
 

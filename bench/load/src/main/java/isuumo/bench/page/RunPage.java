@@ -27,16 +27,21 @@ public final class RunPage {
      */
     public static String write(Runs runs, List<KeptRun> all, KeptRun run, Optional<KeptRun> against,
             Repository repository) throws IOException, InterruptedException {
-        Optional<Comparison> comparison = Optional.empty();
+        String difference = difference(run, against, all);
+        String comparison = "";
         if (against.isPresent()) {
-            comparison = Optional.of(new Comparison(against.get(), run, Noise.of(all),
-                    repository.between(against.get().card().commit(), run.card().commit())));
+            comparison = new Comparison(against.get(), run, Noise.of(all),
+                    repository.between(against.get().card().commit(), run.card().commit())).html();
         }
-        String difference = comparison.map(c -> c.main().explained() + " to " + c.earlier().name()).orElse("");
-        Files.writeString(file(run), HtmlReport.of(run.result(), new Panels(top(run, difference),
-                comparison.map(Comparison::html).orElse(""))));
+        Files.writeString(file(run), HtmlReport.of(run.result(), new Panels(top(run, difference), comparison)));
         Files.writeString(runs.directory().resolve("index.html"), RunsIndex.of(all).html());
         return difference;
+    }
+
+    /** In a few words; empty without a run to compare with. */
+    public static String difference(KeptRun run, Optional<KeptRun> against, List<KeptRun> all) {
+        return against.map(earlier -> new Comparison(earlier, run, Noise.of(all), List.of()).main().explained() + " to "
+                + earlier.name()).orElse("");
     }
 
     public static Path file(KeptRun run) {

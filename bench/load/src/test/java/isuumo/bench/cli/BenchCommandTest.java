@@ -22,6 +22,7 @@ import isuumo.bench.report.Result;
 import isuumo.bench.report.ResultFiles;
 import isuumo.bench.runs.KeptRun;
 import isuumo.bench.runs.Runs;
+import isuumo.bench.tell.MoodyServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -251,6 +252,44 @@ final class BenchCommandTest {
         assertTrue(listed.err().contains(kept.getFirst().name() + "/result.json: damaged"), listed.err());
         assertEquals(2, listed.out().lines().count(), listed.out());
         check(2, "--runs is missing", "runs");
+    }
+
+    @Test
+    void aRunIsToldToAChatAndItsFiguresToAService() throws IOException {
+        writeData();
+        Path runs = folder.resolve("runs");
+        Path figures = folder.resolve("figures");
+        try (PlainServer server = PlainServer.right(DATA); MoodyServer chat = new MoodyServer()) {
+            String address = chat.addressIn(folder).toString();
+            chat.will(503, 503, 503);
+            Ended ended = run("--data", folder.toString(), "--duration", "1s", "--runs", runs.toString(), "--target",
+                    server.uri().toString(), "--note", "a < b", "--webhook-file", address, "--metrics-command",
+                    "cat >> '" + figures + "'", "--pages", "https://bench.example/", "--outbox",
+                    folder.resolve("outbox").toString());
+            assertEquals(0, ended.code(), ended.err());
+            assertTrue(ended.err().contains("answers 503; 1 messages wait in"), ended.err());
+            assertFalse((ended.err() + ended.out()).contains("s3cret"), ended.err());
+            long score = Json.MAPPER.readTree(ended.out()).get("score").asLong();
+            assertTrue(Files.readString(figures).contains("isuumo.benchmark.score\t" + (double) score + "\t"));
+            String name = new Runs(runs).find("20").name();
+            Ended told = run("tell", "--outbox", folder.resolve("outbox").toString(), "--webhook-file", address,
+                    "--text", "deployed abc", "--metric", "deploys=2");
+            assertEquals(0, told.code(), told.err());
+            assertEquals(0, run("tell", "--outbox", folder.resolve("outbox").toString(), "--webhook-file", address,
+                    "--run", name, "--runs", runs.toString()).code());
+            assertEquals(3, chat.taken().size(), () -> chat.taken().toString());
+            String text = Json.MAPPER.readTree(chat.taken().getFirst()).get("text").asText();
+            assertTrue(text.startsWith("ISUUMO benchmark: PASS, ") && text.contains(": a &lt; b\n")
+                    && text.endsWith("\nhttps://bench.example/" + name + "/index.html"), text);
+            assertEquals("{\"text\":\"deployed abc\"}", chat.taken().get(1));
+            assertTrue(chat.taken().getLast().contains("a &lt; b"), chat.taken()::getLast);
+        }
+        check(2, "nobody is to be told", "tell", "--text", "x");
+        check(2, "--outbox is missing", "tell", "--text", "x", "--metrics-command", "cat");
+        check(1, "/none: unreadable", "tell", "--text", "x", "--webhook-file", folder + "/none", "--outbox",
+                folder.toString());
+        check(1, "'a b' is no metric's name", "tell", "--metric", "a b=1", "--metrics-command", "cat", "--outbox",
+                folder.toString());
     }
 
     @Test
