@@ -40,7 +40,7 @@ default_data() { # ARGUMENTS...
   local argument
   for argument; do
     case $argument in
-      --data | --data=* | -h | --help | -V | --version | help | compare) return 1 ;;
+      --data | --data=* | -h | --help | -V | --version | help | compare | runs | page | tell) return 1 ;;
     esac
   done
 }
@@ -52,5 +52,5 @@ default_data "$@" && arguments+=(--data "$root/sql/data")
 
 # Serial collector, first compiler only: the server under test shares these cores, and the benchmark mostly waits.
 # A 30 s run used 16 s of CPU so, 19 s with the second compiler (bench/README.md, "What the benchmark itself costs").
-exec "$java" -Xms256m -Xmx1g -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData "-Disuumo.commit=$(commit)" \
+exec "$java" -Xms256m -Xmx1g -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData "-Disuumo.commit=$(commit)" "-Disuumo.root=$root" \
   -jar "$jar" "${arguments[@]}"

@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import isuumo.bench.data.DataSet;
 import isuumo.bench.history.Operation;
-import isuumo.bench.history.Recorder;
-import isuumo.bench.history.Target;
 import isuumo.testing.Answer;
 import isuumo.testing.Rows;
 import isuumo.testing.Upload;
@@ -16,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -33,6 +30,14 @@ class FailoverIT {
     private HostProcess isu1;
     private HostProcess isu2;
     private HostProcess isu3;
+    private Agent successor;
+
+    @AfterEach
+    void silence() {
+        if (successor != null) {
+            successor.close();
+        }
+    }
 
     @Test
     void whoseTenureEndsAnswersNothingAndAnotherTakesItsPlace() throws Exception {
@@ -43,13 +48,14 @@ class FailoverIT {
             isu3 = three.hosts.get(2);
             three.startAll();
             try (Agent agent = theWriterStartsWithoutTenure()) {
-                DataSet data = DataSet.read(three.data);
-                Recorder recorder = new Recorder(
-                        three.hosts.stream().map(host -> new Target(host.name(), host.uri())).toList(), data, 7);
-                List<Operation> history = isu2TakesThePlaceOfASilentWriter(agent, recorder);
-                history.addAll(FaultsIT.record(recorder, ROUND, Duration.ZERO));
+                Customers customers = new Customers(three);
+                List<Operation> history = new ArrayList<>(Customers
+                        .withoutFinal(customers.during(ROUND, () -> isu2TakesThePlaceOfASilentWriter(agent))));
+                isu2.awaitServing();
+                isu3.awaitServing();
+                history.addAll(customers.record(ROUND, Duration.ZERO));
                 history.removeIf(o -> o.kind() == Operation.Kind.FINAL && o.target().equals("isu1"));
-                FaultsIT.judge(history, data, three, 20);
+                customers.judge(history, 20);
             }
         }
     }
@@ -106,43 +112,24 @@ class FailoverIT {
                 .mapToDouble(line -> Double.parseDouble(line.substring(TENURE.length()))).findFirst().orElse(-1);
     }
 
-    private List<Operation> isu2TakesThePlaceOfASilentWriter(Agent agent, Recorder recorder) throws Exception {
-        AtomicBoolean over = new AtomicBoolean();
-        CompletableFuture<List<Operation>> clients = CompletableFuture.supplyAsync(() -> {
-            List<Operation> history = new ArrayList<>();
-            while (!over.get()) {
-                history.addAll(FaultsIT.record(recorder, ROUND, Duration.ZERO));
-            }
-            return history;
-        });
-        try {
-            TimeUnit.SECONDS.sleep(1);
-            agent.fallSilent();
-            awaitHealth(isu1, "no tenure");
-            assertEquals(0, tenureSeconds(isu1));
-            assertTrue(Agent.tell(three, 0, 0, 0, 0).expect(200).json().get("office").booleanValue());
-            isu1AnswersNothing();
-            CompletableFuture<Answer> held = CompletableFuture
-                    .supplyAsync(() -> untilBegun(() -> isu1.http().buy(FIRST_CHAIR + 1)));
-            three.databases.failOver(1);
-            assertFalse(held.isDone());
-            appoint();
-            try (Agent _ = new Agent(three, 1, 1)) {
-                isu2IsTheWriter();
-                isu1AnswersNothing();
-                isu1HearsOfIt();
-                held.get(2, TimeUnit.MINUTES).expectEmpty(200);
-                TimeUnit.SECONDS.sleep(1);
-                over.set(true);
-                List<Operation> history = new ArrayList<>(clients.get(2, TimeUnit.MINUTES));
-                history.removeIf(o -> o.kind() == Operation.Kind.FINAL);
-                isu2.awaitServing();
-                isu3.awaitServing();
-                return history;
-            }
-        } finally {
-            over.set(true);
-        }
+    private void isu2TakesThePlaceOfASilentWriter(Agent agent) throws Exception {
+        TimeUnit.SECONDS.sleep(1); // of calm
+        agent.fallSilent();
+        awaitHealth(isu1, "no tenure");
+        assertEquals(0, tenureSeconds(isu1));
+        assertTrue(Agent.tell(three, 0, 0, 0, 0).expect(200).json().get("office").booleanValue());
+        isu1AnswersNothing();
+        CompletableFuture<Answer> held = CompletableFuture
+                .supplyAsync(() -> untilBegun(() -> isu1.http().buy(FIRST_CHAIR + 1)));
+        three.databases.failOver(1);
+        assertFalse(held.isDone());
+        appoint();
+        successor = new Agent(three, 1, 1);
+        isu2IsTheWriter();
+        isu1AnswersNothing();
+        isu1HearsOfIt();
+        held.get(2, TimeUnit.MINUTES).expectEmpty(200);
+        TimeUnit.SECONDS.sleep(1); // of calm
     }
 
     /** Its database takes writes, and it takes itself for the writer until it is told, perhaps by isu3, which asks around. */

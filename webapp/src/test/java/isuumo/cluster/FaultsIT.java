@@ -3,15 +3,8 @@ package isuumo.cluster;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import isuumo.bench.data.DataSet;
-import isuumo.bench.history.Checker;
-import isuumo.bench.history.HistoryFile;
 import isuumo.bench.history.Operation;
-import isuumo.bench.history.Recorder;
-import isuumo.bench.history.Target;
-import isuumo.bench.history.Verdict;
 import isuumo.testing.Answer;
-import isuumo.testing.BuildDirectory;
 import isuumo.testing.Rows;
 import isuumo.testing.Upload;
 import java.time.Duration;
@@ -19,12 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
@@ -41,8 +30,6 @@ class FaultsIT {
     private static final int LONGEST_SALE_MILLIS = 7_500;
     private static final int FROZEN_CHAIR = 950_000;
     private static final int RESTARTED_CHAIR = 950_001;
-    static final Set<Operation.Kind> READS = Set.of(Operation.Kind.DETAIL, Operation.Kind.LIST,
-            Operation.Kind.FINAL);
 
     /** Something breaks; it is whole again, and serves, when this returns. */
     private interface Fault {
@@ -102,81 +89,53 @@ class FaultsIT {
     void nothingIsLostOversoldOrStale() throws Exception {
         try (ThreeHosts three = new ThreeHosts(LEASE_MILLIS)) {
             three.start();
-            DataSet data = DataSet.read(three.data);
-            List<Target> targets = three.hosts.stream().map(host -> new Target(host.name(), host.uri())).toList();
-            Recorder recorder = new Recorder(targets, data, 7);
+            Customers customers = new Customers(three);
             List<Operation> history = new ArrayList<>();
             for (Map.Entry<String, Fault> fault : FAULTS.entrySet()) {
                 LOG.info(fault.getKey());
                 CompletableFuture<List<Operation>> clients = CompletableFuture
-                        .supplyAsync(() -> record(recorder, LOAD, Duration.ZERO));
+                        .supplyAsync(() -> customers.record(LOAD, Duration.ZERO));
                 fault.getValue().strike(three);
-                clients.get(2, TimeUnit.MINUTES).stream().filter(o -> o.kind() != Operation.Kind.FINAL)
-                        .forEach(history::add);
+                history.addAll(Customers.withoutFinal(clients.get(2, TimeUnit.MINUTES)));
                 for (HostProcess host : three.hosts) {
                     host.awaitServing();
                 }
             }
-            history.addAll(restarted(three, recorder));
-            history.addAll(record(recorder, CALM, SETTLE));
-            judge(history, data, three, 100);
+            history.addAll(restarted(three, customers));
+            history.addAll(customers.record(CALM, SETTLE));
+            customers.judge(history, 100);
         }
     }
 
     /** For longer than a lease: who reads at a peer does not notice, and the next sale waits for no lease to run out. */
-    private static List<Operation> restarted(ThreeHosts three, Recorder recorder) throws Exception {
+    private static List<Operation> restarted(ThreeHosts three, Customers customers) throws Exception {
         HostProcess writer = three.writer();
         writer.http().post("/api/chair", Upload.chairs(List.of(Rows.chair(RESTARTED_CHAIR)))).expectEmpty(201);
-        AtomicBoolean whole = new AtomicBoolean();
-        CompletableFuture<List<Operation>> clients = CompletableFuture.supplyAsync(() -> {
-            List<Operation> history = new ArrayList<>();
-            while (!whole.get()) {
-                history.addAll(record(recorder, CALM, Duration.ZERO));
-            }
-            return history;
+        List<Operation> history = customers.during(LOAD, () -> {
+            long start = System.nanoTime();
+            writer.stop();
+            long stopped = System.nanoTime();
+            underLoad(2 * LEASE_MILLIS);
+            writer.start();
+            writer.awaitServing();
+            long serving = System.nanoTime();
+            writer.http().buy(RESTARTED_CHAIR).expectEmpty(200);
+            long sold = System.nanoTime();
+            LOG.info(() -> "the writer stopped in " + millis(start, stopped) + " ms, was away for "
+                    + millis(stopped, serving) + " ms, and sold a last piece in " + millis(serving, sold) + " ms");
+            assertTrue(millis(start, stopped) < 10_000, "systemd would have killed it");
+            assertTrue(millis(serving, sold) < LONGEST_SALE_MILLIS, "a sale waited for a parting lease");
         });
-        long start = System.nanoTime();
-        writer.stop();
-        long stopped = System.nanoTime();
-        underLoad(2 * LEASE_MILLIS);
-        writer.start();
-        writer.awaitServing();
-        long serving = System.nanoTime();
-        writer.http().buy(RESTARTED_CHAIR).expectEmpty(200);
-        long sold = System.nanoTime();
-        whole.set(true);
-        List<Operation> history = clients.get(2, TimeUnit.MINUTES);
-        LOG.info(() -> "the writer stopped in " + millis(start, stopped) + " ms, was away for "
-                + millis(stopped, serving) + " ms, and sold a last piece in " + millis(serving, sold) + " ms");
-        assertTrue(millis(start, stopped) < 10_000, "systemd would have killed it");
-        assertTrue(millis(serving, sold) < LONGEST_SALE_MILLIS, "a sale waited for a parting lease");
-        List<Operation> reads = history.stream().filter(o -> READS.contains(o.kind()) && !o.target().equals("isu1"))
-                .toList();
+        List<Operation> reads = history.stream()
+                .filter(o -> Customers.READS.contains(o.kind()) && !o.target().equals("isu1")).toList();
         assertTrue(reads.size() > 100, () -> reads.size() + " reads are too few to tell");
         List<Operation> failed = reads.stream().filter(o -> o.status() != 200 && o.status() != 404).toList();
         assertTrue(failed.isEmpty(), () -> failed.size() + " of " + reads.size() + " reads failed; first "
                 + failed.getFirst());
-        return history.stream().filter(o -> o.kind() != Operation.Kind.FINAL).toList();
+        return Customers.withoutFinal(history);
     }
 
     private static long millis(long start, long end) {
         return TimeUnit.NANOSECONDS.toMillis(end - start);
-    }
-
-    static List<Operation> record(Recorder recorder, Duration load, Duration settle) {
-        try {
-            return recorder.record(load, settle);
-        } catch (InterruptedException | ExecutionException e) {
-            throw new CompletionException(e);
-        }
-    }
-
-    /** @param atLeast so many purchases, to tell anything */
-    static void judge(List<Operation> history, DataSet data, ThreeHosts three, int atLeast) throws Exception {
-        HistoryFile.write(BuildDirectory.resolve("cluster-history.jsonl"), history);
-        Verdict verdict = new Checker(history, HistoryFile.stocksOf(data.chairs()), three.databases.stocks()).verdict();
-        LOG.info(verdict::toString);
-        assertTrue(verdict.holds(), verdict::toString);
-        assertTrue(verdict.purchases() > atLeast && verdict.uploads() > atLeast / 20, verdict::toString);
     }
 }

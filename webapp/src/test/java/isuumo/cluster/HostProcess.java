@@ -10,6 +10,7 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** One host's server in a process of its own, which can be killed, frozen and started again. */
@@ -21,12 +22,14 @@ final class HostProcess implements AutoCloseable {
     private final int operatorsPort;
     private final Map<String, String> environment;
     private Process process;
+    private Http operators;
 
     HostProcess(String name, int port, int operatorsPort, Map<String, String> environment) {
         this.name = name;
         this.port = port;
         this.operatorsPort = operatorsPort;
         this.environment = environment;
+        operators = new Http(operatorsPort);
     }
 
     String name() {
@@ -41,11 +44,13 @@ final class HostProcess implements AutoCloseable {
         return new Http(port);
     }
 
+    /** The same for as long as the process runs: that port has 64 connections, and an idle one keeps its place for half a minute. */
     Http operators() {
-        return new Http(operatorsPort);
+        return operators;
     }
 
     void start() throws IOException {
+        operators = new Http(operatorsPort);
         Path log = BuildDirectory.resolve("cluster-" + name + ".log");
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC",
@@ -70,17 +75,17 @@ final class HostProcess implements AutoCloseable {
     }
 
     boolean serves() {
-        return healthIs(200);
+        return healthIs(Set.of(200));
     }
 
     /** That it does not serve yet, or why it does not any more. */
     boolean answers() {
-        return serves() || healthIs(503);
+        return healthIs(Set.of(200, 503));
     }
 
-    private boolean healthIs(int status) {
+    private boolean healthIs(Set<Integer> statuses) {
         try {
-            return operators().get("/healthz").status() == status;
+            return statuses.contains(operators.get("/healthz").status());
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof ConnectException) {
                 return false;

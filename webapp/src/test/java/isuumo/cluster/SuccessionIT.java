@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import isuumo.bench.data.DataSet;
 import isuumo.bench.history.Operation;
-import isuumo.bench.history.Recorder;
-import isuumo.bench.history.Target;
 import isuumo.testing.Answer;
 import isuumo.testing.Http;
 import isuumo.testing.Rows;
@@ -16,9 +13,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -38,21 +33,19 @@ class SuccessionIT {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private ThreeHosts three;
-    private Recorder recorder;
+    private Customers customers;
 
     @Test
     void theWriterIsAnotherHostAndNothingIsLostOversoldOrStale() throws Exception {
         try (ThreeHosts hosts = new ThreeHosts(ThreeHosts.CALM_LEASE_MILLIS)) {
             three = hosts;
             three.start();
-            DataSet data = DataSet.read(three.data);
-            recorder = new Recorder(three.hosts.stream().map(host -> new Target(host.name(), host.uri())).toList(),
-                    data, 7);
+            customers = new Customers(three);
             whatCannotBeIsRefusedAndChangesNothing();
             List<Operation> history = new ArrayList<>(noRequestFailsWhenTheWriterHandsOver());
             history.addAll(isu3TakesThePlaceOfALostWriter());
-            history.addAll(FaultsIT.record(recorder, ROUND, SETTLE));
-            FaultsIT.judge(history, data, three, 20);
+            history.addAll(customers.record(ROUND, SETTLE));
+            customers.judge(history, 20);
         }
     }
 
@@ -100,32 +93,10 @@ class SuccessionIT {
         }
     }
 
-    /** Something is done to the hosts while clients go on. */
-    private interface Change {
-        void run() throws Exception;
-    }
-
-    private List<Operation> whileClientsGoOn(Change change) throws Exception {
-        AtomicBoolean over = new AtomicBoolean();
-        CompletableFuture<List<Operation>> clients = CompletableFuture.supplyAsync(() -> {
-            List<Operation> history = new ArrayList<>();
-            while (!over.get()) {
-                history.addAll(FaultsIT.record(recorder, ROUND, Duration.ZERO));
-            }
-            return history;
-        });
-        try {
-            TimeUnit.MILLISECONDS.sleep(500);
-            change.run();
-        } finally {
-            over.set(true);
-        }
-        return clients.get(2, TimeUnit.MINUTES).stream().filter(o -> o.kind() != Operation.Kind.FINAL).toList();
-    }
-
     private List<Operation> noRequestFailsWhenTheWriterHandsOver() throws Exception {
         AtomicLong took = new AtomicLong();
-        List<Operation> history = whileClientsGoOn(() -> {
+        List<Operation> history = Customers.withoutFinal(customers.during(ROUND, () -> {
+            TimeUnit.MILLISECONDS.sleep(500); // of calm
             long start = System.nanoTime();
             tell(0, mandate(1, "isu2")).expectJson(mandate(1, "isu2"));
             three.databases.handOver(1);
@@ -134,10 +105,10 @@ class SuccessionIT {
             took.set(System.nanoTime() - start);
             LOG.info(() -> "isu2 is the writer, and has sold a last piece, after "
                     + TimeUnit.NANOSECONDS.toMillis(took.get()) + " ms");
-        });
+        }));
         boolean inTime = took.get() < PATIENCE.toNanos();
         List<Operation> failed = history.stream().filter(o -> o.status() >= 500 || o.status() < 200)
-                .filter(o -> inTime || FaultsIT.READS.contains(o.kind())).toList();
+                .filter(o -> inTime || Customers.READS.contains(o.kind())).toList();
         assertEquals(List.of(), failed, () -> failed.size() + " of " + history.size() + " requests failed");
         appoint(1, 1).expectJson(mandate(1, "isu2"));
         assertTrue(three.hosts.get(0).operators().get("/metrics").text().contains("\nisuumo_writer 0"));
@@ -161,7 +132,8 @@ class SuccessionIT {
 
     private List<Operation> isu3TakesThePlaceOfALostWriter() throws Exception {
         HostProcess lost = three.hosts.get(1);
-        List<Operation> history = whileClientsGoOn(() -> {
+        List<Operation> history = Customers.withoutFinal(customers.during(ROUND, () -> {
+            TimeUnit.MILLISECONDS.sleep(500); // of calm
             lost.kill();
             String alive = appoint(2, 2).expectError(503).text();
             assertTrue(alive.contains("read-only"), alive);
@@ -173,7 +145,7 @@ class SuccessionIT {
                     .post("/api/chair", Upload.chairs(List.of(Rows.chair(FIRST_CHAIR + 40))))
                     .expectEmpty(201);
             three.hosts.get(2).awaitServing().http().buy(FIRST_CHAIR + 40).expectEmpty(200);
-        });
+        }));
         lost.start();
         String why = refusal(lost);
         assertTrue(why.contains("isu3 became the writer (mandate 2) while this host, which was it, was away"), why);

@@ -22,6 +22,9 @@ final class ThreeHosts implements AutoCloseable {
     /** Enough for a JVM to start on a busy machine. */
     private static final int PARTING_LEASE_MILLIS = 120_000;
 
+    /** It is tested by itself ({@code RehearsalIT}); here hosts start again and again. */
+    private static final int REHEARSAL_MILLIS = 100;
+
     static final String SECRET = "only these three hosts know this secret";
 
     private static final int FIRST_PORT = 19_250;
@@ -73,6 +76,7 @@ final class ThreeHosts implements AutoCloseable {
             environment.put("ISUUMO_FAILOVER", Boolean.toString(failover));
             environment.put("ISUUMO_LEASE_MILLIS", Integer.toString(leaseMillis));
             environment.put("ISUUMO_PARTING_LEASE_MILLIS", Integer.toString(PARTING_LEASE_MILLIS));
+            environment.put("ISUUMO_REHEARSAL_MILLIS", Integer.toString(REHEARSAL_MILLIS));
             hosts.add(new HostProcess("isu" + (host + 1), port(host), operatorsPort(host), environment));
         }
     }

@@ -17,13 +17,13 @@ public final class ServerProcess implements AutoCloseable {
 
     private final Process process;
     private final int port;
-    private final int operatorsPort;
+    private final Http operators;
     private final Path log;
 
     private ServerProcess(Process process, int port, int operatorsPort, Path log) {
         this.process = process;
         this.port = port;
-        this.operatorsPort = operatorsPort;
+        operators = new Http(operatorsPort);
         this.log = log;
     }
 
@@ -82,9 +82,9 @@ public final class ServerProcess implements AutoCloseable {
         return new Http(port);
     }
 
-    /** Of {@code /healthz}, {@code /version} and {@code /metrics}. */
+    /** Of {@code /healthz}, {@code /version} and {@code /metrics}: one, since that port has 64 connections. */
     public Http operators() {
-        return new Http(operatorsPort);
+        return operators;
     }
 
     public int port() {

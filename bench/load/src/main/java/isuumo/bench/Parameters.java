@@ -23,15 +23,12 @@ public record Parameters(Duration load, Timeouts timeouts, Pauses pauses, Scorin
      * @param browser       per request of a person or a bot in load
      * @param draft         per request of a draft worker in load: later is critical
      * @param patience      a page that takes longer makes the user leave
-     * @param mayBeStale    a connection idle for longer may have been closed by the server rightly; then a GET is sent
-     *                      once more. Longer than a pause between scenarios, shorter than all other rests
      */
     public record Timeouts(Duration initialize, Duration verifyInAll, Duration verifyRequest, Duration browser,
-            Duration draft, Duration patience, Duration mayBeStale) {
+            Duration draft, Duration patience) {
         private Timeouts times(double factor) {
             return new Timeouts(longer(initialize, factor), longer(verifyInAll, factor), longer(verifyRequest, factor),
-                    longer(browser, factor), longer(draft, factor), longer(patience, factor),
-                    longer(mayBeStale, factor));
+                    longer(browser, factor), longer(draft, factor), longer(patience, factor));
         }
     }
 
@@ -106,7 +103,7 @@ public record Parameters(Duration load, Timeouts timeouts, Pauses pauses, Scorin
     public static Parameters contest() {
         return new Parameters(Duration.ofSeconds(60),
                 new Timeouts(Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofSeconds(2),
-                        Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMillis(400)),
+                        Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(1)),
                 new Pauses(Pause.millis(50, 50), Pause.millis(1500, 50), Pause.millis(1500, 250),
                         Pause.millis(500, 0), Pause.millis(500, 0)),
                 new Scoring(1, 1, 50, 10, 1), new Amounts(25, 10, 2, 2, 5, 2, 20, 20, 50, 5, 100), contestLevels(),

@@ -13,7 +13,8 @@ import picocli.CommandLine.HelpCommand;
 /** The command line. Exit code 0: passed or done; 1: failed; 2: wrong usage. */
 @Command(name = "bench", description = "ISUUMO's benchmark. Without a command's name, options are those of 'run'.", mixinStandardHelpOptions = true, subcommands = {
         RunCommand.class, ExpectCommand.class, RecordCommand.class, CompareCommand.class, SelfCostCommand.class,
-        HistoryCommand.class, OverloadCommand.class, HelpCommand.class})
+        HistoryCommand.class, OverloadCommand.class, RunsCommand.class, PageCommand.class,
+        TellCommand.class, HelpCommand.class})
 public final class BenchCommand {
     private static final List<String> OWN_OPTIONS = List.of("-h", "--help", "-V", "--version");
 

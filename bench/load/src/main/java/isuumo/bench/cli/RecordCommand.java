@@ -46,7 +46,7 @@ final class RecordCommand implements Callable<Integer> {
         SplittableRandom random = new SplittableRandom(seed);
         RequestPlan plan = new RequestPlan(DataSet.read(data), random);
         int each = Parameters.contest().amounts().recordsInAll();
-        try (Network network = new Network(List.of(uri), Parameters.contest().timeouts().mayBeStale());
+        try (Network network = new Network(List.of(uri));
                 Browser browser = network.first(UserAgents.VERIFY)) {
             initialize(browser);
             for (Kind kind : Kind.values()) {

@@ -25,6 +25,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -58,6 +59,12 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "DIR", description = "write index.html and result.json there")
     private Path report;
 
+    @Mixin
+    private Keeping keeping;
+
+    @Mixin
+    private Telling telling;
+
     @Option(names = "--strict", description = "check all there is to check; scores are not comparable")
     private boolean strict;
 
@@ -81,6 +88,8 @@ final class RunCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(),
                     "--rate is " + rate + ": give 1 to " + MAX_RATE + " requests a second, or leave it out");
         }
+        keeping.check();
+        telling.check();
         long chosenSeed = seed == null ? System.nanoTime() : seed;
         String startedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         DataSet dataSet = DataSet.read(data);
@@ -96,6 +105,7 @@ final class RunCommand implements Callable<Integer> {
         String asked = uris.stream().map(URI::toString).collect(Collectors.joining(" "));
         Result result = Result.of(outcome, new Result.Order(asked, version, startedAt, rate, chosenSeed),
                 cpu.usedSeconds());
+        System.out.println(Json.MAPPER.writeValueAsString(result.verdict()));
         if (report != null) {
             ResultFiles.write(report, result);
         }
@@ -103,13 +113,16 @@ final class RunCommand implements Callable<Integer> {
         if (report != null) {
             System.err.println("  report: " + report.resolve("index.html").toAbsolutePath().normalize());
         }
-        System.out.println(Json.MAPPER.writeValueAsString(result.verdict()));
+        Optional<Keeping.Kept> kept = keeping.keep(result);
+        kept.ifPresent(run -> System.err.println("  kept as " + run.run().name() + ": " + run.page()
+                + (run.difference().isEmpty() ? "" : "\n  difference: " + run.difference())));
+        telling.tell(result, kept);
         return result.pass() ? 0 : 1;
     }
 
     /** What the target says of itself, or null; the contest's servers do not know this call. */
     private static JsonNode version(URI uri, Parameters parameters) {
-        try (Network network = new Network(List.of(uri), parameters.timeouts().mayBeStale());
+        try (Network network = new Network(List.of(uri));
                 Browser browser = network.first("isuumo-bench")) {
             Reply reply = browser.get(Lane.FIRST, "/version", parameters.timeouts().verifyRequest().toNanos());
             return reply.status() == 200 ? Json.tree(reply.bytes(), reply.from(), reply.to()) : null;

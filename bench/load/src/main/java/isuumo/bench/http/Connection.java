@@ -3,6 +3,7 @@ package isuumo.bench.http;
 import isuumo.bench.http.TransportException.Kind;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.net.StandardSocketOptions;
@@ -23,35 +24,35 @@ final class Connection {
     private final InetSocketAddress address;
     private final Watchdog watchdog;
     private final Traffic traffic;
-    private final long mayBeStaleNanos;
     private final ResponseReader reader;
 
     private volatile SocketChannel channel;
     private volatile long deadlineNanos = Long.MAX_VALUE;
     private volatile boolean late;
-    private long lastUsedNanos;
 
-    Connection(InetSocketAddress address, Watchdog watchdog, Traffic traffic, long mayBeStaleNanos) {
+    Connection(InetSocketAddress address, Watchdog watchdog, Traffic traffic) {
         this.address = address;
         this.watchdog = watchdog;
         this.traffic = traffic;
-        this.mayBeStaleNanos = mayBeStaleNanos;
         this.reader = new ResponseReader(traffic);
     }
 
-    /** Sends one request and reads its answer; the timeout covers connecting, sending and receiving. */
+    /**
+     * Sends one request and reads its answer; the timeout covers connecting, sending and receiving. A server may close a
+     * kept connection whenever it is idle (RFC 9112, section 9.3.1), so that a GET which nothing answers on one is sent
+     * once more, on a new one.
+     */
     Reply exchange(ByteBuffer request, boolean get, long timeoutNanos) throws TransportException {
         long asked = System.nanoTime();
         late = false;
         deadlineNanos = asked + timeoutNanos;
         watchdog.add(this);
         boolean reused = channel != null;
-        boolean idleLong = asked - lastUsedNanos > mayBeStaleNanos;
         try {
             try {
                 return attempt(request, get, asked);
             } catch (TransportException e) {
-                if (!(reused && idleLong && get) || e.kind() != Kind.DROPPED || reader.receivedAnything()) {
+                if (!(reused && get) || e.kind() != Kind.DROPPED || reader.receivedAnything()) {
                     throw e;
                 }
                 request.rewind();
@@ -59,7 +60,6 @@ final class Connection {
             }
         } finally {
             deadlineNanos = Long.MAX_VALUE;
-            lastUsedNanos = System.nanoTime();
         }
     }
 
@@ -86,17 +86,25 @@ final class Connection {
         }
     }
 
-    private static TransportException named(IOException e) {
+    private TransportException named(IOException e) {
         String text = String.valueOf(e.getMessage());
         boolean local = e instanceof BindException || text.contains("Too many open files")
                 || text.contains("Cannot assign requested address");
         String what = e instanceof SocketException && !text.equals("null") ? text : "connection closed";
+        if (e instanceof ConnectException && !local) {
+            what += " by " + address.getHostString() + ":" + address.getPort()
+                    + "; start the server, or give its address";
+        }
         return new TransportException(local ? Kind.LOCAL : Kind.DROPPED, what);
     }
 
     private SocketChannel open() throws IOException {
         SocketChannel open = channel;
         if (open == null) {
+            if (address.isUnresolved()) {
+                throw new TransportException(Kind.DROPPED, "the host name " + address.getHostString()
+                        + " is not known here; check its spelling, or give an address");
+            }
             open = SocketChannel.open();
             channel = open;
             open.setOption(StandardSocketOptions.TCP_NODELAY, true);

@@ -1,7 +1,6 @@
 package isuumo.bench.http;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -11,18 +10,12 @@ import java.util.List;
  */
 public final class Network implements AutoCloseable {
     private final List<URI> targets;
-    private final long mayBeStaleNanos;
     private final Watchdog watchdog = Watchdog.start();
     private final Traffic traffic = new Traffic();
 
-    /**
-     * @param targets    at least one
-     * @param mayBeStale a connection idle for longer may have been closed by the server rightly; then a GET is sent
-     *                   once more
-     */
-    public Network(List<URI> targets, Duration mayBeStale) {
+    /** @param targets at least one */
+    public Network(List<URI> targets) {
         this.targets = List.copyOf(targets);
-        this.mayBeStaleNanos = mayBeStale.toNanos();
     }
 
     /** A browser of the first target: for what is asked once, before the load. */
@@ -33,7 +26,7 @@ public final class Network implements AutoCloseable {
     /** A browser of the target whose turn is {@code turn}, counted from 0 over and over. */
     public Browser inTurn(int turn, String userAgent) {
         return new Browser(targets.get(Math.floorMod(turn, targets.size())), userAgent,
-                address -> new Connection(address, watchdog, traffic, mayBeStaleNanos));
+                address -> new Connection(address, watchdog, traffic));
     }
 
     /** What has gone over all connections so far. */

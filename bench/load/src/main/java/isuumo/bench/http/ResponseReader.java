@@ -4,6 +4,7 @@ import isuumo.bench.http.TransportException.Kind;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -19,6 +20,8 @@ final class ResponseReader {
     private static final byte[] TRANSFER_ENCODING = "transfer-encoding".getBytes();
     private static final byte[] CONTENT_ENCODING = "content-encoding".getBytes();
     private static final byte[] CONNECTION = "connection".getBytes();
+
+    private static final int EXCERPT = 40;
 
     private final Traffic traffic;
     private final Gunzip gunzip = new Gunzip();
@@ -81,8 +84,22 @@ final class ResponseReader {
                 }
             }
             scanned = Math.max(start, filled - 3);
+            refuseOther(start);
             fill();
         }
+    }
+
+    /** A server of another protocol may never send what would end a head. */
+    private void refuseOther(int start) throws TransportException {
+        if (filled - start >= 5 && !(bytes[start] == 'H' && bytes[start + 1] == 'T' && bytes[start + 4] == '/')) {
+            throw notHttp(start);
+        }
+    }
+
+    private TransportException notHttp(int start) {
+        String said = new String(bytes, start, Math.min(EXCERPT, filled - start), StandardCharsets.ISO_8859_1)
+                .replaceAll("[^ -~]", "?");
+        return new TransportException(Kind.MALFORMED, "it begins with '" + said + "', not with an HTTP status line");
     }
 
     private int status(int start) throws TransportException {
@@ -92,7 +109,7 @@ final class ResponseReader {
             status = status * 10 + bytes[i] - '0';
         }
         if (status < 100 || status > 999) {
-            throw new TransportException(Kind.MALFORMED, "no HTTP status line");
+            throw notHttp(start);
         }
         return status;
     }

@@ -10,7 +10,7 @@ public final class TransportException extends IOException {
     public enum Kind {
         /** Not complete in time. */
         TIMEOUT,
-        /** Refused, reset, or closed before the answer was complete. */
+        /** Refused, reset, or closed before the answer was complete; or nobody has the host's name. */
         DROPPED,
         /** Bytes came, but they are no HTTP answer. */
         MALFORMED,

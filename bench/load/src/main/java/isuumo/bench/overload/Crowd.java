@@ -22,7 +22,6 @@ import java.util.random.RandomGenerator;
 final class Crowd implements AutoCloseable {
     /** The contest's clients wait no longer. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration MAY_BE_STALE = Duration.ofSeconds(5);
 
     private final Mix mix;
     private final Variation variation;
@@ -38,7 +37,7 @@ final class Crowd implements AutoCloseable {
         this.mix = mix;
         this.variation = variation;
         this.connections = connections;
-        network = new Network(targets, MAY_BE_STALE);
+        network = new Network(targets);
         random = new SplittableRandom(seed);
     }
 

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** A run as one self-contained page: no script, no network, light and dark. */
+/** A run as one self-contained page: no network, light and dark; its own script only where tables are sorted. */
 public final class HtmlReport {
     private final Result result;
     private final StringBuilder out = new StringBuilder();
@@ -24,14 +24,16 @@ public final class HtmlReport {
         this.result = result;
     }
 
-    public static String of(Result result) {
+    public static String of(Result result, Panels panels) {
         HtmlReport page = new HtmlReport(result);
         page.head();
         page.verdict();
+        page.out.append(panels.atTop());
         page.messages();
         page.charts();
         page.endpoints();
         page.slowest();
+        page.out.append(panels.atEnd());
         page.cards();
         return page.out.append("</main></body></html>\n").toString();
     }

@@ -1,8 +1,8 @@
 package isuumo.bench.report;
 
 /** The page's style sheet; every colour has a light and a dark value. */
-final class Style {
-    static final String CSS = """
+public final class Style {
+    public static final String CSS = """
             :root{color-scheme:light dark;--bg:#fbfaf7;--card:#fff;--ink:#1d2327;--soft:#5b6670;--edge:#dcdfe2;
             --score:#b4531a;--level:#6b4fbb;--rate:#0b6e99;--good:#1c7a3e;--bad:#b3261e}
             @media (prefers-color-scheme:dark){:root{--bg:#14181b;--card:#1d2327;--ink:#e8ebed;--soft:#a3adb5;
@@ -33,6 +33,13 @@ final class Style {
             tbody th{font-weight:600;white-space:nowrap}
             .bar{min-width:64px}.bar span{display:block;height:8px;border-radius:2px;background:var(--rate);min-width:1px}
             .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+            a{color:var(--rate)}.up{color:var(--good);font-weight:600}.down{color:var(--bad);font-weight:600}
+            .finding{border-left:4px solid var(--rate);padding:2px 0 2px 14px;margin:24px 0;font-size:17px}
+            .finding p{margin:6px 0}pre{background:var(--card);border:1px solid var(--edge);border-radius:8px;
+            padding:10px 12px;overflow-x:auto;font-size:13px}
+            th button{all:unset;cursor:pointer}th button:focus-visible{outline:2px solid var(--rate)}
+            th[aria-sort=descending] button::after{content:" \\25BE"}th[aria-sort=ascending] button::after{content:" \\25B4"}
+            @media (min-width:1600px){main{max-width:1480px}}
             thead th.n{text-align:right}.bad{color:var(--bad);font-weight:600}.noted{color:var(--soft)}
             """;
 

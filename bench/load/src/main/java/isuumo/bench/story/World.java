@@ -32,7 +32,7 @@ public record World(Network network, DataSet data, Truth truth, Parameters param
 
     public static World of(List<URI> targets, DataSet data, Parameters parameters, boolean strict) {
         Truth truth = new Truth(data);
-        return new World(new Network(targets, parameters.timeouts().mayBeStale()), data, truth, parameters, strict,
+        return new World(new Network(targets), data, truth, parameters, strict,
                 new Tally(parameters.scoring()),
                 new Metrics(parameters.ruleLoad().toSeconds(), parameters.variation()), new AtomicInteger(),
                 new AtomicLong(),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import isuumo.bench.Variation;
 import isuumo.bench.answers.AnswerSource;
@@ -19,9 +20,15 @@ import isuumo.bench.fault.PlainServer;
 import isuumo.bench.fault.SmallData;
 import isuumo.bench.report.Result;
 import isuumo.bench.report.ResultFiles;
+import isuumo.bench.runs.KeptRun;
+import isuumo.bench.runs.Runs;
+import isuumo.bench.tell.MoodyServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -43,17 +50,22 @@ final class BenchCommandTest {
     @TempDir
     private Path folder;
 
-    /** An exit code and what went to standard error. */
-    private record Ended(int code, String err) {}
+    /** An exit code and what went to the two outputs. */
+    private record Ended(int code, String out, String err) {}
 
     private static Ended run(String... args) {
-        PrintStream before = System.err;
+        PrintStream errBefore = System.err;
+        PrintStream outBefore = System.out;
         ByteArrayOutputStream err = new ByteArrayOutputStream();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
         try {
-            return new Ended(BenchCommand.execute(args), err.toString(StandardCharsets.UTF_8));
+            int code = BenchCommand.execute(args);
+            return new Ended(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         } finally {
-            System.setErr(before);
+            System.setErr(errBefore);
+            System.setOut(outBefore);
         }
     }
 
@@ -149,6 +161,135 @@ final class BenchCommandTest {
         check(2, "--rate is -5", "--data", data, "--rate=-5");
         check(2, "Missing required option: '--data=DIR'", "run");
         check(2, "Unknown option: '--fast'", "--data", data, "--fast");
+    }
+
+    /** Whatever is at the address, a team's scripts read one line of JSON. */
+    @Test
+    void aTargetThatCannotAnswerFailsWithTheOneLineAndASentence() throws Exception {
+        writeData();
+        refused("http://no-such-host.invalid:8080", "the host name no-such-host.invalid is not known here");
+        ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        closed.close();
+        refused("http://127.0.0.1:" + closed.getLocalPort(),
+                "Connection refused by 127.0.0.1:" + closed.getLocalPort() + "; start the server");
+        try (ServerSocket other = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> greet(other));
+            refused("http://127.0.0.1:" + other.getLocalPort(),
+                    "no valid HTTP answer (it begins with 'SSH-2.0-OpenSSH_9.2??'");
+        }
+    }
+
+    /** A server of another protocol, which speaks first. */
+    private static void greet(ServerSocket listener) {
+        try {
+            while (true) {
+                try (Socket socket = listener.accept()) {
+                    socket.getOutputStream().write("SSH-2.0-OpenSSH_9.2\r\n".getBytes(StandardCharsets.US_ASCII));
+                    socket.getInputStream().readAllBytes(); // until the client hangs up
+                }
+            }
+        } catch (IOException _) {
+            // closed
+        }
+    }
+
+    private void refused(String target, String said) throws IOException {
+        Ended ended = run("--data", folder.toString(), "--target", target, "--duration", "1s");
+        assertEquals(1, ended.code(), ended.err());
+        assertEquals(1, ended.out().lines().count(), ended.out());
+        JsonNode line = Json.MAPPER.readTree(ended.out());
+        assertEquals("false 0", line.get("pass") + " " + line.get("score"), ended.out());
+        assertTrue(line.get("reason").asText().contains(said), ended.out());
+        assertFalse(ended.err().contains("\tat "), ended.err());
+    }
+
+    @Test
+    void aDamagedOrForeignResultIsNamed() throws IOException {
+        writeData();
+        Path other = Files.createDirectory(folder.resolve("other"));
+        String name = other.resolve("result.json").toString();
+        check(1, name + ": missing; give a folder", "compare", other.toString(), other.toString());
+        for (String[] damaged : new String[][]{{"{\"pass\":tr", "damaged, or no JSON"}, {"", "damaged, or no JSON"},
+                {"[1]", "damaged, or no JSON"}, {"null", "no result of this benchmark"},
+                {"{\"pass\":true,\"score\":3}", "no result of this benchmark: it lacks reason, target, startedAt"}}) {
+            Files.writeString(other.resolve("result.json"), damaged[0]);
+            check(1, name + ": " + damaged[1], "compare", other.toString(), other.toString());
+        }
+    }
+
+    @Test
+    void runsAreKeptComparedAndListed() throws IOException {
+        writeData();
+        Path runs = folder.resolve("runs");
+        String[] again = {"--data", folder.toString(), "--duration", "1s", "--runs", runs.toString(), "--target"};
+        String said = "";
+        try (PlainServer server = PlainServer.right(DATA)) {
+            for (String note : List.of("first", "second")) {
+                Ended ended = run(Stream.concat(Stream.of(again), Stream.of(server.uri().toString(), "--note", note))
+                        .toArray(String[]::new));
+                assertEquals(0, ended.code(), ended.err());
+                said = ended.err();
+            }
+            assertEquals(0, run(Stream.concat(Stream.of(again), Stream.of(server.uri().toString(), "--no-keep"))
+                    .toArray(String[]::new)).code());
+            check(1, "'19' is the beginning of 0 runs' names", Stream.concat(Stream.of(again),
+                    Stream.of(server.uri().toString(), "--against", "19")).toArray(String[]::new));
+        }
+        assertTrue(said.contains("difference: "), said);
+        List<KeptRun> kept = new Runs(runs).all(damaged -> {
+            throw new AssertionError(damaged);
+        });
+        assertEquals(List.of("first", "second"), kept.stream().map(run -> run.card().title()).toList());
+        Ended listed = run("runs", "--runs", runs.toString());
+        assertEquals(0, listed.code());
+        assertTrue(listed.out().lines().toList().getLast().endsWith("  second"), listed.out());
+        Ended page = run("page", kept.getFirst().name(), "--runs", runs.toString(), "--against",
+                kept.getLast().name());
+        assertEquals(0, page.code(), page.err());
+        assertTrue(Files.readString(Path.of(page.out().strip())).contains("Compared with " + kept.getLast().name()));
+        Files.writeString(kept.getFirst().folder().resolve("result.json"), "{");
+        listed = run("runs", "--runs", runs.toString());
+        assertTrue(listed.err().contains(kept.getFirst().name() + "/result.json: damaged"), listed.err());
+        assertEquals(2, listed.out().lines().count(), listed.out());
+        check(2, "--runs is missing", "runs");
+    }
+
+    @Test
+    void aRunIsToldToAChatAndItsFiguresToAService() throws IOException {
+        writeData();
+        Path runs = folder.resolve("runs");
+        Path figures = folder.resolve("figures");
+        try (PlainServer server = PlainServer.right(DATA); MoodyServer chat = new MoodyServer()) {
+            String address = chat.addressIn(folder).toString();
+            chat.will(503, 503, 503);
+            Ended ended = run("--data", folder.toString(), "--duration", "1s", "--runs", runs.toString(), "--target",
+                    server.uri().toString(), "--note", "a < b", "--webhook-file", address, "--metrics-command",
+                    "cat >> '" + figures + "'", "--pages", "https://bench.example/", "--outbox",
+                    folder.resolve("outbox").toString());
+            assertEquals(0, ended.code(), ended.err());
+            assertTrue(ended.err().contains("answers 503; 1 messages wait in"), ended.err());
+            assertFalse((ended.err() + ended.out()).contains("s3cret"), ended.err());
+            long score = Json.MAPPER.readTree(ended.out()).get("score").asLong();
+            assertTrue(Files.readString(figures).contains("isuumo.benchmark.score\t" + (double) score + "\t"));
+            String name = new Runs(runs).find("20").name();
+            Ended told = run("tell", "--outbox", folder.resolve("outbox").toString(), "--webhook-file", address,
+                    "--text", "deployed abc", "--metric", "deploys=2");
+            assertEquals(0, told.code(), told.err());
+            assertEquals(0, run("tell", "--outbox", folder.resolve("outbox").toString(), "--webhook-file", address,
+                    "--run", name, "--runs", runs.toString()).code());
+            assertEquals(3, chat.taken().size(), () -> chat.taken().toString());
+            String text = Json.MAPPER.readTree(chat.taken().getFirst()).get("text").asText();
+            assertTrue(text.startsWith("ISUUMO benchmark: PASS, ") && text.contains(": a &lt; b\n")
+                    && text.endsWith("\nhttps://bench.example/" + name + "/index.html"), text);
+            assertEquals("{\"text\":\"deployed abc\"}", chat.taken().get(1));
+            assertTrue(chat.taken().getLast().contains("a &lt; b"), chat.taken()::getLast);
+        }
+        check(2, "nobody is to be told", "tell", "--text", "x");
+        check(2, "--outbox is missing", "tell", "--text", "x", "--metrics-command", "cat");
+        check(1, "/none: unreadable", "tell", "--text", "x", "--webhook-file", folder + "/none", "--outbox",
+                folder.toString());
+        check(1, "'a b' is no metric's name", "tell", "--metric", "a b=1", "--metrics-command", "cat", "--outbox",
+                folder.toString());
     }
 
     @Test

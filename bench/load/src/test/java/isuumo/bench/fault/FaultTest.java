@@ -208,7 +208,7 @@ final class FaultTest {
                 ? Trial.parameters().withTimeouts(new Parameters.Timeouts(Duration.ofSeconds(30),
                         Duration.ofSeconds(10), Duration.ofSeconds(2),
                         Duration.ofSeconds(2), Duration.ofMillis(500),
-                        Duration.ofSeconds(1), Duration.ofMillis(400)))
+                        Duration.ofSeconds(1)))
                 : Trial.parameters();
         Trial trial = Trial.failing(fault, parameters, false);
         assertFalse(trial.pass(), trial::toString);

@@ -56,8 +56,7 @@ final class Trial {
     /** Pages over 100 ms are left, requests over 300 ms time out, uploads over 600 ms are late. */
     static Parameters impatient() {
         return parameters().withTimeouts(new Timeouts(Duration.ofMillis(600), Duration.ofSeconds(10),
-                Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofMillis(600), Duration.ofMillis(100),
-                Duration.ofMillis(400)));
+                Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofMillis(600), Duration.ofMillis(100)));
     }
 
     static Trial of(Fault fault) throws IOException, InterruptedException {

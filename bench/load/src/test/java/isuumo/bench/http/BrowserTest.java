@@ -49,7 +49,7 @@ final class BrowserTest {
     }
 
     private static Network network(ServerSocket listener) {
-        return new Network(List.of(URI.create("http://127.0.0.1:" + listener.getLocalPort())), Duration.ofMillis(400));
+        return new Network(List.of(URI.create("http://127.0.0.1:" + listener.getLocalPort())));
     }
 
     /** Each list is one connection's answers; after the last one the connection is closed. */
@@ -193,6 +193,29 @@ final class BrowserTest {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }
         return packed.toByteArray();
+    }
+
+    /** It was closed while idle, for however short a time; a POST may have been done, and is not sent again. */
+    @Test
+    void aGetOnAClosedConnectionIsSentAgainAndAPostIsNot() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            script.add(List.of("HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n" + i));
+        }
+        assertEquals("200 0", get());
+        assertEquals("200 1", get());
+        assertEquals(Kind.DROPPED, assertThrows(TransportException.class,
+                () -> browser.post(Lane.FIRST, "/x", null, new byte[0], SECOND)).kind());
+        assertEquals("200 2", get());
+    }
+
+    @Test
+    void anUnknownHostIsToldByItsName() {
+        try (Network nowhere = new Network(List.of(URI.create("http://no-such-host.invalid")));
+                Browser lost = nowhere.first("t")) {
+            TransportException e = assertThrows(TransportException.class, () -> lost.get(Lane.FIRST, "/", SECOND));
+            assertEquals(Kind.DROPPED, e.kind());
+            assertTrue(e.getMessage().contains("no-such-host.invalid is not known here"), e::getMessage);
+        }
     }
 
     @Test

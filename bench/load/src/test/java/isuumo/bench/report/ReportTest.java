@@ -61,13 +61,13 @@ final class ReportTest {
 
     @Test
     void slowMotionStandsBesideEveryTimeAndACrowdBesideTheScore() {
-        String page = HtmlReport.of(result(true, 500, 1, new Variation(2.5, 3), 0));
+        String page = HtmlReport.of(result(true, 500, 1, new Variation(2.5, 3), 0), Panels.NONE);
         for (String wanted : List.of("contest rules, slow motion 2.5, crowd 3 (scores are not comparable",
                 "load, slow motion 2.5", "requests/s, slow motion 2.5", "Over time, slow motion 2.5",
                 "Where the time goes, slow motion 2.5", "Slowest requests, slow motion 2.5")) {
             assertTrue(page.contains(wanted), wanted);
         }
-        String plain = HtmlReport.of(result(true, 500, 1));
+        String plain = HtmlReport.of(result(true, 500, 1), Panels.NONE);
         assertFalse(plain.contains("slow motion") || plain.contains("crowd"), plain);
     }
 

@@ -1,4 +1,4 @@
-package isuumo.startup;
+package isuumo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,0 +1,74 @@
+package isuumo.bench.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import isuumo.bench.page.RunPage;
+import isuumo.bench.report.Result;
+import isuumo.bench.runs.KeptRun;
+import isuumo.bench.runs.Repository;
+import isuumo.bench.runs.RunCard;
+import isuumo.bench.runs.Runs;
+import isuumo.bench.runs.Settings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Keeps a run, compares it, and writes its page. */
+final class Keeping {
+    @Mixin
+    private RunsOptions place;
+
+    @Option(names = "--no-keep", description = "leave no trace among the kept runs")
+    private boolean dropped;
+
+    @Option(names = "--against", paramLabel = "RUN", description = "compare with this kept run, or the only one whose name begins so (default: the one before that was asked for in the same way)")
+    private String against;
+
+    @Option(names = "--note", paramLabel = "TEXT", defaultValue = "", description = "what was changed, for the list of runs (default: the commit's subject)")
+    private String note;
+
+    /** A run that was kept, and how it differs in a few words; these may be empty. */
+    record Kept(KeptRun run, String difference, Path page) {}
+
+    /** Says before a run whether its comparison can be made after it. */
+    void check() throws IOException {
+        if (against != null && !dropped && place.runs().isPresent()) {
+            place.needed().find(against);
+        }
+    }
+
+    /** Nothing where runs are not kept. */
+    Optional<Kept> keep(Result result) throws IOException, InterruptedException {
+        Optional<Runs> runs = dropped ? Optional.empty() : place.runs();
+        if (runs.isEmpty()) {
+            return Optional.empty();
+        }
+        Settings settings = RunsOptions.root().isPresent()
+                ? Settings.ofRepository(RunsOptions.root().get())
+                : Settings.NONE;
+        KeptRun run = runs.get().keep(result, card(result), settings);
+        return Optional.of(page(runs.get(), run, against));
+    }
+
+    /** @param against the name of a run; null for the one before */
+    static Kept page(Runs runs, KeptRun run, String against) throws IOException, InterruptedException {
+        List<KeptRun> all = runs.all(System.err::println);
+        Optional<KeptRun> other = against == null ? Runs.before(run, all) : Optional.of(runs.find(against));
+        String difference = RunPage.write(runs, all, run, other, RunsOptions.repository());
+        return new Kept(run, difference, RunPage.file(run).toAbsolutePath().normalize());
+    }
+
+    private RunCard card(Result result) throws IOException, InterruptedException {
+        Repository repository = RunsOptions.repository();
+        JsonNode version = result.version();
+        boolean told = version != null && version.path("commit").isTextual();
+        String own = result.machine().commit().split(" ")[0];
+        String commit = told ? version.path("commit").asText() : own.matches("[0-9a-f]{7,40}") ? own : "unknown";
+        boolean dirty = told ? version.path("dirty").asBoolean() : result.machine().commit().contains(" ");
+        Optional<Repository.Commit> known = repository.commit(commit);
+        return new RunCard(commit, dirty, known.map(Repository.Commit::author).orElse(""),
+                known.map(Repository.Commit::subject).orElse(""), note);
+    }
+}
