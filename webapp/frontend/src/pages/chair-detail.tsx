@@ -3,6 +3,7 @@ import type { Chair } from '../api/types';
 import { invalidate } from '../data/store';
 import { type LiveAnswer, useAnswer } from '../data/use-answer';
 import { useI18n } from '../i18n/context';
+import { useDetailTexts } from '../i18n/detail';
 import { formatCriteria, NO_CRITERIA } from '../search/criteria';
 import { Detail } from '../ui/detail';
 import type { FormEnd } from '../ui/email-form';
@@ -37,23 +38,24 @@ function ChairPage({ id, ...buyer }: BuyerProps & { id: string }) {
 
 function ChairView({ chair, answer, ...buyer }: BuyerProps & { chair: Chair; answer: LiveAnswer<Chair> }) {
   const { t, format } = useI18n();
+  const text = useDetailTexts();
   const [end, setEnd] = useState<FormEnd | null>(null);
   const isSoldOut = end === 'gone' || answer.error?.kind === 'notFound';
   return (
     <Detail
       item={chair}
-      pictureText={t.chair.alt(chair.name)}
+      pictureText={text.chair.alt(chair.name)}
       price={format.yen(chair.price)}
       facts={[
         [t.field.size, format.size(chair.width, chair.depth, chair.height)],
         [t.field.kind, chair.kind, 'ja'],
         [t.field.color, chair.color, 'ja'],
       ]}
-      titles={t.chair}
+      titles={text.chair}
       featureHref={(feature) => searchHref({ features: [feature] })}
       more={
         <a class="more" href={searchHref({ choices: { kind: chair.kind } })}>
-          {t.chair.similar}
+          {text.chair.similar}
         </a>
       }
       action={

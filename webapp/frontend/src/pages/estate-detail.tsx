@@ -1,6 +1,7 @@
 import type { Estate } from '../api/types';
 import { useAnswer } from '../data/use-answer';
 import { useI18n } from '../i18n/context';
+import { useDetailTexts } from '../i18n/detail';
 import { formatCriteria, NO_CRITERIA } from '../search/criteria';
 import { Detail } from '../ui/detail';
 import { Failure } from '../ui/failure';
@@ -11,15 +12,15 @@ import { PageSkeleton } from '../ui/skeleton';
 import { DocumentRequest } from './document-request';
 
 export default function EstateDetail({ id = '' }: { id?: string }) {
-  const { t } = useI18n();
+  const text = useDetailTexts();
   const answer = useAnswer<Estate>({ path: `/api/estate/${encodeURIComponent(id)}` });
   if (answer.data) return <EstateView key={id} estate={answer.data} />;
   if (answer.error?.kind === 'notFound' || answer.error?.kind === 'refused') {
     return (
       <Message
-        title={t.estate.unknownTitle}
-        texts={[t.estate.unknownText]}
-        link={[t.estate.searchAgain, '/estate/search']}
+        title={text.estate.unknownTitle}
+        texts={[text.estate.unknownText]}
+        link={[text.estate.searchAgain, '/estate/search']}
       />
     );
   }
@@ -28,25 +29,26 @@ export default function EstateDetail({ id = '' }: { id?: string }) {
 
 function EstateView({ estate }: { estate: Estate }) {
   const { t, format } = useI18n();
+  const text = useDetailTexts();
   const { latitude, longitude } = estate;
   return (
     <Detail
       item={estate}
-      pictureText={t.estate.alt(estate.name)}
+      pictureText={text.estate.alt(estate.name)}
       price={<Rent yen={estate.rent} />}
       facts={[
         [t.field.address, estate.address, 'ja'],
         [t.field.door, format.size(estate.doorWidth, estate.doorHeight)],
       ]}
-      titles={t.estate}
+      titles={text.estate}
       featureHref={(feature) => `/estate/search${formatCriteria({ ...NO_CRITERIA, features: [feature] })}`}
       action={<DocumentRequest estateId={estate.id} />}
     >
       <section class="detail-map">
-        <h2>{t.estate.mapTitle}</h2>
-        <LazyMap label={t.estate.mapLabel(estate.name)} position={{ latitude, longitude }} />
+        <h2>{text.estate.mapTitle}</h2>
+        <LazyMap label={text.estate.mapLabel(estate.name)} position={{ latitude, longitude }} />
         <a class="more" href={`/estate/draw?view=${latitude.toFixed(4)},${longitude.toFixed(4)},10`}>
-          {t.estate.nearby}
+          {text.estate.nearby}
         </a>
       </section>
     </Detail>

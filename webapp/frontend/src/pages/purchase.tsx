@@ -1,4 +1,4 @@
-import { useI18n } from '../i18n/context';
+import { useDetailTexts } from '../i18n/detail';
 import { EmailForm, type FormEnd } from '../ui/email-form';
 import { Outcome } from '../ui/outcome';
 
@@ -17,39 +17,39 @@ interface PurchaseProps {
 
 /** The form that buys a chair, or what became of it. */
 export function Purchase({ chairId, end, stock, email, onEmail, onEnd, onLook }: PurchaseProps) {
-  const { t } = useI18n();
+  const text = useDetailTexts();
   if (end === 'done') {
     return (
-      <Outcome isGood title={t.chair.boughtTitle}>
-        <p>{t.chair.bought(email)}</p>
-        {stock === 'none' && <p>{t.chair.lastPiece}</p>}
+      <Outcome isGood title={text.chair.boughtTitle}>
+        <p>{text.chair.bought(email)}</p>
+        {stock === 'none' && <p>{text.chair.lastPiece}</p>}
       </Outcome>
     );
   }
   if (end === 'unconfirmed') {
     return (
-      <Outcome title={t.chair.unconfirmedTitle}>
-        <p>{t.chair.unconfirmed(email)}</p>
-        <p>{t.chair.stock[stock]}</p>
+      <Outcome title={text.chair.unconfirmedTitle}>
+        <p>{text.chair.unconfirmed(email)}</p>
+        <p>{text.chair.stock[stock]}</p>
         <button type="button" class="button" onClick={onLook}>
-          {t.chair.look}
+          {text.chair.look}
         </button>
       </Outcome>
     );
   }
   if (end === 'gone' || stock === 'none') {
     return (
-      <Outcome title={t.chair.soldOutTitle}>
-        <p>{end === 'gone' ? t.chair.justSoldOut(email) : t.chair.soldOutMeanwhile}</p>
+      <Outcome title={text.chair.soldOutTitle}>
+        <p>{end === 'gone' ? text.chair.justSoldOut(email) : text.chair.soldOutMeanwhile}</p>
       </Outcome>
     );
   }
   return (
     <EmailForm
       action={`/api/chair/buy/${chairId}`}
-      title={t.chair.buyTitle}
-      submit={t.chair.buy}
-      submitting={t.chair.buying}
+      title={text.chair.buyTitle}
+      submit={text.chair.buy}
+      submitting={text.chair.buying}
       email={email}
       onEmail={onEmail}
       onEnd={onEnd}

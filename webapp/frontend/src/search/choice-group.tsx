@@ -1,4 +1,4 @@
-import { useI18n } from '../i18n/context';
+import { useSearchTexts } from '../i18n/search';
 
 export interface Choice {
   value: string;
@@ -19,8 +19,8 @@ interface ChoiceGroupProps {
 
 /** One of a few: radio buttons that look like chips. */
 export function ChoiceGroup({ name, legend, choices, chosen, onChoose }: ChoiceGroupProps) {
-  const { t } = useI18n();
-  const all: Choice[] = [{ value: '', text: t.search.any }, ...choices];
+  const { search } = useSearchTexts();
+  const all: Choice[] = [{ value: '', text: search.any }, ...choices];
   return (
     <fieldset class="choices">
       <legend>{legend}</legend>

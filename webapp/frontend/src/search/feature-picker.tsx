@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { useI18n } from '../i18n/context';
+import { useSearchTexts } from '../i18n/search';
 
 interface FeaturePickerProps {
   features: readonly string[];
@@ -13,6 +14,7 @@ interface FeaturePickerProps {
  */
 export function FeaturePicker({ features, chosen, onToggle }: FeaturePickerProps) {
   const { t, format } = useI18n();
+  const text = useSearchTexts();
   const [filter, setFilter] = useState('');
   const [last, setLast] = useState<string | null>(null);
   const filterBox = useRef<HTMLInputElement>(null);
@@ -30,18 +32,18 @@ export function FeaturePicker({ features, chosen, onToggle }: FeaturePickerProps
       <legend>
         {t.field.feature}
         {chosen.length > 0 && (
-          <span class="legend-note">{t.search.featureCount(format.number(chosen.length))}</span>
+          <span class="legend-note">{text.search.featureCount(format.number(chosen.length))}</span>
         )}
       </legend>
       <label class="visually-hidden" for={id}>
-        {t.search.featureFilter}
+        {text.search.featureFilter}
       </label>
       <input
         ref={filterBox}
         id={id}
         type="search"
         autocomplete="off"
-        placeholder={t.search.featureFilter}
+        placeholder={text.search.featureFilter}
         value={filter}
         onInput={(event) => setFilter(event.currentTarget.value)}
       />
@@ -62,10 +64,10 @@ export function FeaturePicker({ features, chosen, onToggle }: FeaturePickerProps
         ))}
       </div>
       <p class="hint feature-keys" id={`${id}-keys`}>
-        {t.search.featureKeys}
+        {text.search.featureKeys}
       </p>
       <p class="hint" role="status">
-        {features.some(isMatch) ? '' : t.search.featureNoMatch}
+        {features.some(isMatch) ? '' : text.search.featureNoMatch}
       </p>
     </fieldset>
   );

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { ListCondition } from '../api/types';
 import { useI18n } from '../i18n/context';
+import { useSearchTexts } from '../i18n/search';
 import type { Catalog, Field } from './catalog';
 import { type Choice, ChoiceGroup } from './choice-group';
 import { type Criteria, choose, NO_CRITERIA, toggleFeature } from './criteria';
@@ -35,6 +36,7 @@ export function useChoices<C>(): (field: Field<C>, condition: C) => Choice[] {
 /** Every condition of the condition document. */
 export function Filters<T, C>({ catalog, condition, criteria, onChange }: FiltersProps<T, C>) {
   const { t } = useI18n();
+  const { search } = useSearchTexts();
   const choicesOf = useChoices<C>();
   return (
     <>
@@ -48,7 +50,7 @@ export function Filters<T, C>({ catalog, condition, criteria, onChange }: Filter
           onChoose={(value) => onChange(choose(criteria, field.parameter, value), field.parameter)}
         />
       ))}
-      <p class="hint">{t.search.maxExclusive}</p>
+      <p class="hint">{search.maxExclusive}</p>
       <FeaturePicker
         features={condition.feature.list}
         chosen={criteria.features}
@@ -73,6 +75,7 @@ export function ChosenConditions<T, C>({
   onEmpty,
 }: ChosenProps<T, C>) {
   const { t } = useI18n();
+  const { search } = useSearchTexts();
   const list = useRef<HTMLUListElement>(null);
   const choicesOf = useChoices<C>();
   const chips = catalog.fields.flatMap((field) => {
@@ -107,13 +110,13 @@ export function ChosenConditions<T, C>({
     else onEmpty();
   };
   return (
-    <ul ref={list} class="chosen" aria-label={t.search.selected}>
+    <ul ref={list} class="chosen" aria-label={search.selected}>
       {all.map(({ key, label, text, lang, remove }, index) => (
         <li key={key}>
           <button
             type="button"
             class="chosen-chip"
-            aria-label={t.search.remove(`${label} ${text}`.trim())}
+            aria-label={search.remove(`${label} ${text}`.trim())}
             onClick={() => {
               remove();
               focusNeighbour(index);
@@ -127,7 +130,7 @@ export function ChosenConditions<T, C>({
       ))}
       <li>
         <button type="button" class="button-quiet" onClick={clear}>
-          {t.search.clearAll}
+          {search.clearAll}
         </button>
       </li>
     </ul>

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { type LiveAnswer, useAnswer } from '../data/use-answer';
 import { useI18n } from '../i18n/context';
+import { useSearchTexts } from '../i18n/search';
 import { Failure } from '../ui/failure';
 import { Pager } from '../ui/pager';
 import { CardSkeletons } from '../ui/skeleton';
@@ -33,6 +34,7 @@ interface ResultsProps<T, C> extends SearchPageProps<T, C> {
 export function Results<T extends { id: number }, C>(props: ResultsProps<T, C>) {
   const { catalog, Card, found: answer, criteria, heading, hrefOf } = props;
   const { t, format } = useI18n();
+  const text = useSearchTexts();
   const isSearch = apiQuery(criteria) !== null;
   const items = answer.data ? catalog.items(answer.data) : undefined;
   const { count } = answer;
@@ -43,19 +45,19 @@ export function Results<T extends { id: number }, C>(props: ResultsProps<T, C>) 
   const title = (
     <div class="results-head">
       <h2 id="results-title" ref={heading} tabIndex={-1}>
-        {isSearch ? t.search.results : t.home[catalog.name === 'chair' ? 'cheapChairs' : 'cheapEstates']}
+        {isSearch ? text.search.results : t.home[catalog.name === 'chair' ? 'cheapChairs' : 'cheapEstates']}
       </h2>
       <p class="results-count" role="status">
         {isSearch && count !== null && !answer.error && (
-          <strong>{t.search.count(format.number(count))}</strong>
+          <strong>{text.search.count(format.number(count))}</strong>
         )}
         {isSearch && items !== undefined && items.length > 0 && !answer.error && (
           <>
-            <span>{t.search.shown(format.number(first + 1), format.number(first + items.length))}</span>
-            <span>{t.search.sortNote}</span>
+            <span>{text.search.shown(format.number(first + 1), format.number(first + items.length))}</span>
+            <span>{text.search.sortNote}</span>
           </>
         )}
-        {!isSearch && <span>{t.search.startHint}</span>}
+        {!isSearch && <span>{text.search.startHint}</span>}
       </p>
     </div>
   );
@@ -64,9 +66,9 @@ export function Results<T extends { id: number }, C>(props: ResultsProps<T, C>) 
       <>
         {title}
         <Hint
-          title={t.search.refusedTitle}
-          text={t.search.refusedHint}
-          link={[t.search.clearAll, location.pathname]}
+          title={text.search.refusedTitle}
+          text={text.search.refusedHint}
+          link={[text.search.clearAll, location.pathname]}
           onFollow={() => heading.current?.focus()}
         />
       </>
@@ -126,15 +128,15 @@ addEventListener('popstate', () => {
 });
 
 function Empty({ hasEarlier, firstHref }: { hasEarlier: boolean; firstHref: string }) {
-  const { t } = useI18n();
+  const text = useSearchTexts();
   return hasEarlier ? (
     <Hint
-      title={t.search.emptyPageTitle}
-      text={t.search.emptyPageHint}
-      link={[t.search.firstPage, firstHref]}
+      title={text.search.emptyPageTitle}
+      text={text.search.emptyPageHint}
+      link={[text.search.firstPage, firstHref]}
     />
   ) : (
-    <Hint title={t.search.emptyTitle} text={t.search.emptyHint} />
+    <Hint title={text.search.emptyTitle} text={text.search.emptyHint} />
   );
 }
 

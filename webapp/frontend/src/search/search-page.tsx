@@ -4,6 +4,7 @@ import { useLocation } from 'preact-iso/router';
 import type { ListCondition } from '../api/types';
 import { useAnswer } from '../data/use-answer';
 import { useI18n } from '../i18n/context';
+import { useSearchTexts } from '../i18n/search';
 import { Failure } from '../ui/failure';
 import { PageTitle } from '../ui/page-title';
 import { PageSkeleton } from '../ui/skeleton';
@@ -23,7 +24,8 @@ export function SearchPage<T extends { id: number }, C extends { feature: ListCo
   props: SearchPageProps<T, C>,
 ) {
   const { catalog, title } = props;
-  const { t, format } = useI18n();
+  const { format } = useI18n();
+  const text = useSearchTexts();
   const { path, url, route } = useLocation();
   const [isOpen, setOpen] = useState(false);
   const lastCause = useRef('');
@@ -77,7 +79,7 @@ export function SearchPage<T extends { id: number }, C extends { feature: ListCo
     <div class="search">
       <PageTitle text={title} />
       <a class="skip-link" href="#results-title">
-        {t.skipToResults}
+        {text.skipToResults}
       </a>
       <button
         type="button"
@@ -86,12 +88,12 @@ export function SearchPage<T extends { id: number }, C extends { feature: ListCo
         aria-controls="filters"
         onClick={() => setOpen(!isOpen)}
       >
-        {isOpen ? t.search.closeFilters : t.search.openFilters}
+        {isOpen ? text.search.closeFilters : text.search.openFilters}
       </button>
       <section
         id="filters"
         class={isOpen ? 'filters panel is-open' : 'filters panel'}
-        aria-label={t.search.conditions}
+        aria-label={text.search.conditions}
       >
         {condition.data ? (
           <Filters catalog={catalog} condition={condition.data} criteria={criteria} onChange={onChange} />
@@ -101,7 +103,7 @@ export function SearchPage<T extends { id: number }, C extends { feature: ListCo
           <PageSkeleton />
         )}
         <button type="button" class="button button-primary filters-show" onClick={showResults}>
-          {found.count === null ? t.search.results : t.search.showResults(format.number(found.count))}
+          {found.count === null ? text.search.results : text.search.showResults(format.number(found.count))}
         </button>
       </section>
       <section class="results" aria-labelledby="results-title">

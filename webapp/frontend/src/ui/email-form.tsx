@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { ApiError, send } from '../api/request';
-import { useI18n } from '../i18n/context';
+import { useDetailTexts } from '../i18n/detail';
 import { type EmailProblem, emailProblem, normalizeEmail } from '../lib/email';
 
 /** Done; not done, as the thing asked for has just gone; or perhaps done: whoever sends it again may do it twice. */
@@ -31,7 +31,7 @@ function meaningOf(failure: unknown): Problem | FormEnd {
 
 /** Takes an e-mail address and posts it once: a second click while the first is under way does nothing. */
 export function EmailForm({ email, onEmail, onEnd, ...props }: EmailFormProps) {
-  const { t } = useI18n();
+  const text = useDetailTexts();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isSending, setSending] = useState(false);
   const isUnderWay = useRef(false);
@@ -79,7 +79,7 @@ export function EmailForm({ email, onEmail, onEnd, ...props }: EmailFormProps) {
   return (
     <form class="email-form panel" noValidate onSubmit={onSubmit} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{props.title}</h2>
-      <label for={`${id}-email`}>{t.email.label}</label>
+      <label for={`${id}-email`}>{text.email.label}</label>
       <input
         ref={input}
         id={`${id}-email`}
@@ -95,10 +95,10 @@ export function EmailForm({ email, onEmail, onEnd, ...props }: EmailFormProps) {
         aria-describedby={`${id}-hint ${id}-problem`}
       />
       <p class="hint" id={`${id}-hint`}>
-        {t.email.hint}
+        {text.email.hint}
       </p>
       <p class="problem" id={`${id}-problem`} role="alert">
-        {problem && t.email[problem]}
+        {problem && text.email[problem]}
       </p>
       <button type="submit" class="button button-primary" aria-disabled={isSending ? 'true' : undefined}>
         {isSending ? props.submitting : props.submit}

@@ -1,6 +1,6 @@
 import type { EstateList } from '../api/types';
 import { useAnswer } from '../data/use-answer';
-import { useI18n } from '../i18n/context';
+import { useDetailTexts } from '../i18n/detail';
 import { EstateCard } from './cards';
 import { Shelf } from './shelf';
 
@@ -8,14 +8,14 @@ export const recommendedPath = (chairId: string) => `/api/recommended_estate/${e
 
 /** Homes whose door the chair fits through. */
 export function RecommendedHomes({ chairId }: { chairId: string }) {
-  const { t } = useI18n();
+  const text = useDetailTexts();
   const answer = useAnswer<EstateList>({ path: recommendedPath(chairId) });
   return (
     <Shelf
-      title={t.chair.recommended}
-      aside={<p class="hint">{t.chair.recommendedNote}</p>}
+      title={text.chair.recommended}
+      aside={<p class="hint">{text.chair.recommendedNote}</p>}
       answer={answer}
-      empty={t.chair.recommendedEmpty}
+      empty={text.chair.recommendedEmpty}
       count={10}
     >
       {answer.data?.estates.map((estate) => (
