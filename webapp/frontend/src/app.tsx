@@ -10,6 +10,7 @@ const ChairSearch = lazyPage(() => import('./pages/chair-search'));
 const EstateSearch = lazyPage(() => import('./pages/estate-search'));
 const ChairDetail = lazyPage<{ id?: string }>(() => import('./pages/chair-detail'));
 const EstateDetail = lazyPage<{ id?: string }>(() => import('./pages/estate-detail'));
+const Fit = lazyPage(() => import('./pages/fit'));
 const Draw = lazyPage(() => import('./pages/draw'));
 
 /**
@@ -19,7 +20,7 @@ const Draw = lazyPage(() => import('./pages/draw'));
 export function preloadPages(): void {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   if (connection?.saveData) return;
-  for (const page of [ChairSearch, EstateSearch, ChairDetail, EstateDetail]) page.preload();
+  for (const page of [ChairSearch, EstateSearch, ChairDetail, EstateDetail, Fit]) page.preload();
 }
 
 /** Every address of the site. */
@@ -31,6 +32,7 @@ export function App() {
           <Router onRouteChange={markNavigation}>
             <Route path="/" component={Home} />
             <Route path="/chair/search" component={ChairSearch} />
+            <Route path="/chair/fit" component={Fit} />
             <Route path="/chair/:id" component={ChairDetail} />
             <Route path="/estate/search" component={EstateSearch} />
             <Route path="/estate/draw" component={Draw} />

@@ -5,7 +5,7 @@ export const counted = (n: string, one: string, many: string) => `${n} ${n === '
 export const en: Dictionary = {
   siteName: 'ISUUMO',
   skipToContent: 'Skip to content',
-  nav: { label: 'Main', home: 'Top', chairs: 'Chairs', estates: 'Homes', draw: 'Map' },
+  nav: { label: 'Main', home: 'Top', chairs: 'Chairs', estates: 'Homes', draw: 'Map', fit: 'Fit' },
   language: { switchTo: '日本語', label: '日本語 (switch to Japanese)' },
   theme: { toDark: 'Switch to dark colours', toLight: 'Switch to light colours' },
   footer: 'Find a chair, and a home whose door it fits through.',
@@ -41,6 +41,13 @@ export const en: Dictionary = {
     size: 'Size (W × D × H)',
     door: 'Door (W × H)',
     doorShort: 'Door',
+  },
+  fit: {
+    spare: (size) => `Fits, ${size} to spare`,
+    exact: 'Fits exactly',
+    short: (size) => `${size} too tight`,
+    chair: 'My chair',
+    door: 'My door',
   },
   range: {
     below: (max) => `under ${max}`,

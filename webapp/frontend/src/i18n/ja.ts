@@ -2,7 +2,14 @@
 export const ja = {
   siteName: 'ISUUMO',
   skipToContent: '本文へ移動',
-  nav: { label: 'メイン', home: 'トップ', chairs: '椅子', estates: '住まい', draw: '地図でなぞる' },
+  nav: {
+    label: 'メイン',
+    home: 'トップ',
+    chairs: '椅子',
+    estates: '住まい',
+    draw: '地図でなぞる',
+    fit: '通るか',
+  },
   language: { switchTo: 'English', label: 'English (表示を英語に切り替え)' },
   theme: { toDark: '暗い表示に切り替え', toLight: '明るい表示に切り替え' },
   footer: 'その椅子がドアを通る住まいまで、まとめて見つかる。',
@@ -38,6 +45,13 @@ export const ja = {
     size: 'サイズ(幅×奥行き×高さ)',
     door: 'ドア(幅×高さ)',
     doorShort: 'ドア',
+  },
+  fit: {
+    spare: (size: string) => `通る・余裕 ${size}`,
+    exact: '通る・ぴったり',
+    short: (size: string) => `通らない・${size}不足`,
+    chair: 'マイ椅子',
+    door: 'マイドア',
   },
   range: {
     below: (max: string) => `${max}未満`,

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Chair } from '../api/types';
 import { invalidate } from '../data/store';
 import { type LiveAnswer, useAnswer } from '../data/use-answer';
+import { ChairFit } from '../fit/chair-fit';
 import { useI18n } from '../i18n/context';
 import { useDetailTexts } from '../i18n/detail';
 import { formatCriteria, NO_CRITERIA } from '../search/criteria';
@@ -51,6 +52,7 @@ function ChairView({ chair, answer, ...buyer }: BuyerProps & { chair: Chair; ans
         [t.field.kind, chair.kind, 'ja'],
         [t.field.color, chair.color, 'ja'],
       ]}
+      fit={<ChairFit chair={chair} />}
       titles={text.chair}
       featureHref={(feature) => searchHref({ features: [feature] })}
       more={
@@ -74,7 +76,7 @@ function ChairView({ chair, answer, ...buyer }: BuyerProps & { chair: Chair; ans
       }
     >
       {isSoldOut && (end === null || end === 'gone') && <SimilarChairs chair={chair} />}
-      <RecommendedHomes chairId={String(chair.id)} />
+      <RecommendedHomes chairId={String(chair.id)} chair={chair} />
     </Detail>
   );
 }

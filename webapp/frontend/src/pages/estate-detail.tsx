@@ -1,5 +1,6 @@
 import type { Estate } from '../api/types';
 import { useAnswer } from '../data/use-answer';
+import { EstateFit } from '../fit/estate-fit';
 import { useI18n } from '../i18n/context';
 import { useDetailTexts } from '../i18n/detail';
 import { formatCriteria, NO_CRITERIA } from '../search/criteria';
@@ -40,6 +41,7 @@ function EstateView({ estate }: { estate: Estate }) {
         [t.field.address, estate.address, 'ja'],
         [t.field.door, format.size(estate.doorWidth, estate.doorHeight)],
       ]}
+      fit={<EstateFit estate={estate} />}
       titles={text.estate}
       featureHref={(feature) => `/estate/search${formatCriteria({ ...NO_CRITERIA, features: [feature] })}`}
       action={<DocumentRequest estateId={estate.id} />}

@@ -1,4 +1,6 @@
+import type { Reach } from '../fit/reach';
 import { useSearchTexts } from '../i18n/search';
+import { ReachMark } from './reach-note';
 
 export interface Choice {
   value: string;
@@ -7,6 +9,8 @@ export interface Choice {
   lang?: string;
   /** A colour to show beside the text. */
   swatch?: string | undefined;
+  /** Of what it would find, how much fits; undefined where that is not known. */
+  reach?: Reach | undefined;
 }
 
 interface ChoiceGroupProps {
@@ -25,7 +29,7 @@ export function ChoiceGroup({ name, legend, choices, chosen, onChoose }: ChoiceG
     <fieldset class="choices">
       <legend>{legend}</legend>
       <div class="chips">
-        {all.map(({ value, text, lang, swatch }) => (
+        {all.map(({ value, text, lang, swatch, reach }) => (
           <label key={value} class="chip" lang={lang}>
             <input
               type="radio"
@@ -36,6 +40,7 @@ export function ChoiceGroup({ name, legend, choices, chosen, onChoose }: ChoiceG
             />
             {swatch && <span class="swatch" style={{ background: swatch }} />}
             {text}
+            {reach && <ReachMark reach={reach} />}
           </label>
         ))}
       </div>

@@ -1,11 +1,13 @@
 import { useRef } from 'preact/hooks';
 import type { ListCondition } from '../api/types';
+import { useMine } from '../fit/mine';
 import { useI18n } from '../i18n/context';
 import { useSearchTexts } from '../i18n/search';
 import type { Catalog, Field } from './catalog';
 import { type Choice, ChoiceGroup } from './choice-group';
 import { type Criteria, choose, NO_CRITERIA, toggleFeature } from './criteria';
 import { FeaturePicker } from './feature-picker';
+import { isAboutSize, reachOf } from './search-reach';
 import { swatchOf } from './swatches';
 
 interface FiltersProps<T, C> {
@@ -38,6 +40,13 @@ export function Filters<T, C>({ catalog, condition, criteria, onChange }: Filter
   const { t } = useI18n();
   const { search } = useSearchTexts();
   const choicesOf = useChoices<C>();
+  const mine = useMine();
+  const withReach = (field: Field<C>) => (choice: Choice) => ({
+    ...choice,
+    reach: isAboutSize(catalog.name, field.parameter)
+      ? (reachOf(catalog, condition, mine, choose(criteria, field.parameter, choice.value)) ?? undefined)
+      : undefined,
+  });
   return (
     <>
       {catalog.fields.map((field) => (
@@ -45,7 +54,7 @@ export function Filters<T, C>({ catalog, condition, criteria, onChange }: Filter
           key={field.parameter}
           name={field.parameter}
           legend={t.field[field.label]}
-          choices={choicesOf(field, condition)}
+          choices={choicesOf(field, condition).map(withReach(field))}
           chosen={criteria.choices[field.parameter] ?? ''}
           onChoose={(value) => onChange(choose(criteria, field.parameter, value), field.parameter)}
         />

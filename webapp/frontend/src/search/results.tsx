@@ -8,6 +8,7 @@ import { Pager } from '../ui/pager';
 import { CardSkeletons } from '../ui/skeleton';
 import type { Catalog } from './catalog';
 import { apiQuery, type Criteria, PAGE_SIZE } from './criteria';
+import { ReachNote } from './reach-note';
 import type { SearchPageProps } from './search-page';
 
 export type Found = LiveAnswer<Record<string, unknown>> & {
@@ -25,6 +26,7 @@ export function useResults<T, C>(catalog: Catalog<T, C>, criteria: Criteria): Fo
 
 interface ResultsProps<T, C> extends SearchPageProps<T, C> {
   found: Found;
+  condition: C | undefined;
   criteria: Criteria;
   heading: RefObject<HTMLHeadingElement | null>;
   hrefOf: (criteria: Criteria) => string;
@@ -85,6 +87,14 @@ export function Results<T extends { id: number }, C>(props: ResultsProps<T, C>) 
   return (
     <>
       {title}
+      <ReachNote
+        catalog={catalog}
+        condition={props.condition}
+        criteria={criteria}
+        items={items ?? []}
+        count={count}
+        hrefOf={hrefOf}
+      />
       {items?.length === 0 ? (
         <Empty hasEarlier={count !== null && count > 0} firstHref={hrefOf({ ...criteria, page: 1 })} />
       ) : (

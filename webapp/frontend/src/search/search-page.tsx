@@ -114,7 +114,14 @@ export function SearchPage<T extends { id: number }, C extends { feature: ListCo
           onChange={onChange}
           onEmpty={() => resultsHeading.current?.focus()}
         />
-        <Results {...props} found={found} criteria={criteria} heading={resultsHeading} hrefOf={hrefOf} />
+        <Results
+          {...props}
+          found={found}
+          condition={condition.data}
+          criteria={criteria}
+          heading={resultsHeading}
+          hrefOf={hrefOf}
+        />
       </section>
     </div>
   );

@@ -10,6 +10,8 @@ interface DetailProps {
   /** Buying, or requesting documents. */
   action: ComponentChildren;
   facts: Fact[];
+  /** Whether it passes the door, drawn. */
+  fit: ComponentChildren;
   titles: { facts: string; features: string; noFeatures: string };
   featureHref: (feature: string) => string;
   /** Stands under the features. */
@@ -32,6 +34,7 @@ export function Detail(props: DetailProps) {
         <p lang="ja">{item.description}</p>
         <h2 class="visually-hidden">{titles.facts}</h2>
         <Facts facts={props.facts} />
+        {props.fit}
         <FeatureTags
           title={titles.features}
           features={item.features}

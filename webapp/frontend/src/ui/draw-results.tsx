@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Estate, EstatePage } from '../api/types';
 import type { LiveAnswer } from '../data/use-answer';
+import { doorOf } from '../fit/fit';
+import { FitBadge } from '../fit/fit-badge';
+import { useMine } from '../fit/mine';
 import { useI18n } from '../i18n/context';
 import { useDrawTexts } from '../i18n/draw';
 import { Failure } from './failure';
@@ -57,6 +60,7 @@ export function DrawResults(props: DrawResultsProps) {
 
 function Found({ estate, highlighted, selected, onPoint, onClose }: DrawResultsProps & { estate: Estate }) {
   const text = useDrawTexts();
+  const { chair } = useMine();
   const item = useRef<HTMLLIElement>(null);
   const isSelected = estate.id === selected;
   useEffect(() => {
@@ -89,6 +93,7 @@ function Found({ estate, highlighted, selected, onPoint, onClose }: DrawResultsP
         <p class="card-fact" lang="ja">
           {estate.address}
         </p>
+        {chair && <FitBadge chair={chair} door={doorOf(estate)} />}
       </div>
       <button type="button" class="button-quiet found-close" aria-label={text.close} onClick={close}>
         ×

@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { retryFailed } from '../data/store';
+import { FitBadge } from '../fit/fit-badge';
+import { useMine } from '../fit/mine';
 import { useI18n } from '../i18n/context';
 import { initialTheme, setTheme } from '../lib/theme';
 import { Logo, Moon, Sun } from './icons';
@@ -32,6 +34,7 @@ function Header() {
     ['/chair/search', t.nav.chairs],
     ['/estate/search', t.nav.estates],
     ['/estate/draw', t.nav.draw],
+    ['/chair/fit', t.nav.fit],
   ] as const;
   const other = language === 'ja' ? 'en' : 'ja';
   return (
@@ -59,7 +62,30 @@ function Header() {
         </button>
         <ThemeButton />
       </div>
+      <MySizes />
     </header>
+  );
+}
+
+/** My chair and my door, where one is set, and whether they go together. */
+function MySizes() {
+  const { t, format } = useI18n();
+  const { chair, door } = useMine();
+  if (!chair && !door) return null;
+  return (
+    <a class="my-sizes" href="/chair/fit">
+      {chair && (
+        <span>
+          {t.fit.chair} <b>{format.size(chair.width, chair.depth, chair.height)}</b>
+        </span>
+      )}
+      {door && (
+        <span>
+          {t.fit.door} <b>{format.size(door.width, door.height)}</b>
+        </span>
+      )}
+      {chair && door && <FitBadge chair={chair} door={door} />}
+    </a>
   );
 }
 

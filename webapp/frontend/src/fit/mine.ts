@@ -1,0 +1,73 @@
+import { useLayoutEffect, useReducer } from 'preact/hooks';
+import { readPreference, writePreference } from '../lib/preference';
+import type { Door, Sizes } from './fit';
+
+/** Where a measure came from; typed ones have no page. */
+export interface Origin {
+  id?: number;
+  name?: string;
+}
+
+/** The chair somebody wants to carry and the door it has to pass. Kept on this device only, and never sent. */
+export interface Mine {
+  chair: (Sizes & Origin) | null;
+  door: (Door & Origin) | null;
+}
+
+/** In centimetres; no chair and no door is larger. */
+export const MAX_SIZE = 999;
+
+const listeners = new Set<() => void>();
+let mine = readMine();
+
+// Another tab has chosen.
+addEventListener('storage', () => {
+  mine = readMine();
+  tellAll();
+});
+
+/** What is chosen, kept up to date while the component is shown. */
+export function useMine(): Mine {
+  const [, rerender] = useReducer((count: number) => count + 1, 0);
+  useLayoutEffect(() => {
+    const listener = () => rerender(undefined);
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+    };
+  }, []);
+  return mine;
+}
+
+/** Null forgets. */
+export function setMine(chosen: Partial<Mine>): void {
+  mine = { ...mine, ...chosen };
+  writePreference('mine', JSON.stringify(mine));
+  tellAll();
+}
+
+export function isSize(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) > 0 && (value as number) <= MAX_SIZE;
+}
+
+/** What another version of the site, or a person, has left in the storage is taken only where it makes sense. */
+export function parseMine(text: string | null): Mine {
+  try {
+    const { chair, door } = JSON.parse(text ?? '{}');
+    const hasSizes = (of: Sizes) => isSize(of.width) && isSize(of.height);
+    return {
+      chair: chair && hasSizes(chair) && isSize(chair.depth) ? chair : null,
+      door: door && hasSizes(door) ? door : null,
+    };
+  } catch {
+    return { chair: null, door: null };
+  }
+}
+
+function readMine(): Mine {
+  return parseMine(readPreference('mine'));
+}
+
+function tellAll(): void {
+  for (const listener of [...listeners]) listener();
+}
