@@ -15,6 +15,8 @@ import { CardSkeletons } from './skeleton';
 const NAZOTTE_LIMIT = 50;
 
 interface DrawResultsProps {
+  /** Searches the area's convex hull; null where the area is convex already. */
+  hull: (() => void) | null;
   isIdle: boolean;
   answer: LiveAnswer<EstatePage>;
   highlighted: number | null;
@@ -31,11 +33,18 @@ export function DrawResults(props: DrawResultsProps) {
   const estates = isIdle ? undefined : answer.data?.estates;
   return (
     <section class="draw-results" aria-labelledby="found-title">
-      <h2 id="found-title">{text.results}</h2>
+      <h2 id="found-title" tabIndex={-1}>
+        {text.results}
+      </h2>
       <p role="status" class="results-count">
         {estates && estates.length > 0 && <strong>{text.found(format.number(estates.length))}</strong>}
         {estates && estates.length >= NAZOTTE_LIMIT && <span>{text.limit}</span>}
       </p>
+      {props.hull && (
+        <button type="button" class="button-quiet" onClick={props.hull}>
+          {text.hull}
+        </button>
+      )}
       {isIdle ? (
         <p class="hint">{text.idle}</p>
       ) : answer.error && !estates ? (
