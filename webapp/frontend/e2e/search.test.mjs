@@ -260,3 +260,31 @@ test('on a phone the conditions open, and lead to the results', () =>
     },
     { width: 360, height: 740, touch: true },
   ));
+
+test('in English the words of the data are English, searched as they are written, and unknown ones stay', () =>
+  visit(
+    async (page) => {
+      await page.route('**/api/chair/search/condition', async (route) => {
+        const response = await route.fetch();
+        const condition = await response.json();
+        condition.color.list.push('玉虫色');
+        await route.fulfill({ response, json: condition });
+      });
+      await page.goto('/chair/search');
+      await page.getByRole('radio', { name: 'Lounge chair' }).check({ force: true });
+      assert.equal(new URL(page.url()).searchParams.get('kind'), 'ラウンジチェア');
+      assert.equal(await page.locator('.chip', { hasText: '玉虫色' }).getAttribute('lang'), 'ja');
+      await page.getByRole('searchbox').fill('leather');
+      await page.getByRole('checkbox', { name: 'Real leather' }).check();
+      await page.waitForURL('**features=**');
+      assert.equal(new URL(page.url()).searchParams.get('features'), '本革');
+      await page.getByRole('searchbox').fill('折りたたみ');
+      assert.equal(await page.getByRole('checkbox').count(), 3, 'the chosen one stays');
+      await settled(page);
+      await show(page, 'search-english');
+      await page.locator('.results .card-link').first().click();
+      await page.locator('.facts', { hasText: 'Lounge chair' }).waitFor();
+      await page.locator('.tag', { hasText: 'Real leather' }).waitFor();
+    },
+    { locale: 'en-GB' },
+  ));

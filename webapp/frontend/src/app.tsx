@@ -1,5 +1,5 @@
 import { LocationProvider, Route, Router } from 'preact-iso/router';
-import { I18nProvider } from './i18n/context';
+import { type I18n, I18nProvider } from './i18n/context';
 import { Home } from './pages/home';
 import { NotFound } from './pages/not-found';
 import { Layout } from './ui/layout';
@@ -23,10 +23,10 @@ export function preloadPages(): void {
   for (const page of [ChairSearch, EstateSearch, ChairDetail, EstateDetail, Fit]) page.preload();
 }
 
-/** Every address of the site. */
-export function App() {
+/** Every address of the site, first shown in the language that `loadLanguage` fetched. */
+export function App({ english }: { english: I18n['english'] }) {
   return (
-    <I18nProvider>
+    <I18nProvider initial={english}>
       <LocationProvider>
         <Layout>
           <Router onRouteChange={markNavigation}>

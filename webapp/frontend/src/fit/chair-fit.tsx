@@ -6,8 +6,8 @@ import { useFitTexts } from '../i18n/fit';
 import { recommendedPath } from '../ui/recommended-homes';
 import { doorOf } from './fit';
 import { FitFigure } from './fit-figure';
+import { KeepButton } from './keep-button';
 import { useMine } from './mine';
-import { KeepButton } from './my-sizes';
 
 /** A chair beside one's own door, or that of a home recommended for it. */
 export function ChairFit({ chair }: { chair: Chair }) {
@@ -27,9 +27,9 @@ export function ChairFit({ chair }: { chair: Chair }) {
   return (
     <section class="fit-section">
       <h2>{text.figureTitle}</h2>
-      {!shown && homes.isLoading && <div class="skeleton fit-waiting" />}
+      {!shown && homes.isLoading && <div class="fit-compare skeleton" />}
       {shown && (
-        <>
+        <div class="fit-compare">
           <label class="fit-against">
             <span>{text.against}</span>
             <select value={shown.key} onChange={(event) => choose(event.currentTarget.value)}>
@@ -41,7 +41,7 @@ export function ChairFit({ chair }: { chair: Chair }) {
             </select>
           </label>
           <FitFigure chair={chair} door={shown.door} />
-        </>
+        </div>
       )}
       <div class="fit-actions">
         <KeepButton what="chair" of={{ id, name, width, depth, height }} />

@@ -3,8 +3,9 @@ import { useI18n } from '../i18n/context';
 import { useFitTexts } from '../i18n/fit';
 import { doorOf } from './fit';
 import { FitFigure } from './fit-figure';
+import { KeepButton } from './keep-button';
 import { useMine } from './mine';
-import { KeepButton, MyChairForm } from './my-sizes';
+import { MyChairForm } from './my-sizes';
 
 /** A home's door beside one's own chair, which can be typed here. */
 export function EstateFit({ estate }: { estate: Estate }) {

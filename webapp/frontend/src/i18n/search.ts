@@ -1,5 +1,4 @@
 import { useI18n } from './context';
-import { counted } from './en';
 
 const ja = {
   skipToResults: '検索結果へ移動',
@@ -40,46 +39,9 @@ const ja = {
   },
 };
 
-const en: typeof ja = {
-  skipToResults: 'Skip to results',
-  search: {
-    chairTitle: 'Find a chair',
-    estateTitle: 'Find a home',
-    conditions: 'Conditions',
-    any: 'Any',
-    maxExclusive: 'A range does not include its upper value.',
-    clearAll: 'Clear all conditions',
-    remove: (name) => `Remove condition “${name}”`,
-    selected: 'Selected conditions',
-    featureFilter: 'Filter (in Japanese)',
-    featureNoMatch: 'No feature contains that text.',
-    featureKeys: 'Arrow keys move, the space bar selects.',
-    featureCount: (n) => `${n} selected`,
-    showResults: (n) => `Show ${counted(n, 'result', 'results')}`,
-    openFilters: 'Choose conditions',
-    closeFilters: 'Close conditions',
-    results: 'Results',
-    count: (n) => counted(n, 'result', 'results'),
-    shown: (from, to) => `${from}–${to}`,
-    sortNote: 'Most popular first',
-    startHint: 'Choose at least one condition to search. Until then, here are the 20 most affordable.',
-    emptyTitle: 'Nothing matches these conditions',
-    emptyHint: 'Try removing a condition or choosing a wider range.',
-    emptyPageTitle: 'There is nothing on this page',
-    emptyPageHint: 'The results end before it.',
-    firstPage: 'Go to the first page',
-    refusedTitle: 'These conditions cannot be searched',
-    refusedHint: 'The conditions in the address are outdated or wrong. Please choose them again.',
-  },
-  pager: {
-    label: 'Pages',
-    previous: 'Previous',
-    next: 'Next',
-    page: (n) => `Page ${n}`,
-  },
-};
+export type SearchTexts = typeof ja;
 
 /** The texts of the search pages, which come with their code. */
-export function useSearchTexts(): typeof ja {
-  return useI18n().language === 'ja' ? ja : en;
+export function useSearchTexts(): SearchTexts {
+  return useI18n().english?.search ?? ja;
 }

@@ -3,8 +3,8 @@ import type { Chair } from '../api/types';
 import { invalidate } from '../data/store';
 import { type LiveAnswer, useAnswer } from '../data/use-answer';
 import { ChairFit } from '../fit/chair-fit';
+import { useChairTexts } from '../i18n/chair';
 import { useI18n } from '../i18n/context';
-import { useDetailTexts } from '../i18n/detail';
 import { formatCriteria, NO_CRITERIA } from '../search/criteria';
 import { Detail } from '../ui/detail';
 import type { FormEnd } from '../ui/email-form';
@@ -38,26 +38,27 @@ function ChairPage({ id, ...buyer }: BuyerProps & { id: string }) {
 }
 
 function ChairView({ chair, answer, ...buyer }: BuyerProps & { chair: Chair; answer: LiveAnswer<Chair> }) {
-  const { t, format } = useI18n();
-  const text = useDetailTexts();
+  const { t, format, word } = useI18n();
+  const [kind, color] = [word(chair.kind), word(chair.color)];
+  const text = useChairTexts();
   const [end, setEnd] = useState<FormEnd | null>(null);
   const isSoldOut = end === 'gone' || answer.error?.kind === 'notFound';
   return (
     <Detail
       item={chair}
-      pictureText={text.chair.alt(chair.name)}
+      pictureText={text.alt(chair.name)}
       price={format.yen(chair.price)}
       facts={[
         [t.field.size, format.size(chair.width, chair.depth, chair.height)],
-        [t.field.kind, chair.kind, 'ja'],
-        [t.field.color, chair.color, 'ja'],
+        [t.field.kind, kind.text, kind.lang],
+        [t.field.color, color.text, color.lang],
       ]}
       fit={<ChairFit chair={chair} />}
-      titles={text.chair}
+      titles={text}
       featureHref={(feature) => searchHref({ features: [feature] })}
       more={
         <a class="more" href={searchHref({ choices: { kind: chair.kind } })}>
-          {text.chair.similar}
+          {text.similar}
         </a>
       }
       action={

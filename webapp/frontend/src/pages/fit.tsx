@@ -2,13 +2,13 @@ import { FitFigure } from '../fit/fit-figure';
 import { setMine, useMine } from '../fit/mine';
 import { MyChairForm, MyDoorForm } from '../fit/my-sizes';
 import { useI18n } from '../i18n/context';
-import { useFitTexts } from '../i18n/fit';
+import { useFitPageTexts } from '../i18n/fit-page';
 import { PageTitle } from '../ui/page-title';
 
 /** My chair and my door: typed, looked at side by side, and forgotten. */
 export default function FitPage() {
   const { t } = useI18n();
-  const text = useFitTexts();
+  const text = useFitPageTexts();
   const { chair, door } = useMine();
   return (
     <div class="fit-page">
@@ -30,7 +30,7 @@ export default function FitPage() {
         {door && <Forget what={t.fit.door} onForget={() => setMine({ door: null })} />}
       </section>
       <section class="fit-result" aria-labelledby="fit-result">
-        <h2 id="fit-result">{text.figureTitle}</h2>
+        <h2 id="fit-result">{text.result}</h2>
         <div role="status">
           {chair && door ? <FitFigure chair={chair} door={door} /> : <p>{text.both}</p>}
         </div>
@@ -79,7 +79,7 @@ function Origin({ of, path, hint, search }: OriginProps) {
 }
 
 function Forget({ what, onForget }: { what: string; onForget: () => void }) {
-  const text = useFitTexts();
+  const text = useFitPageTexts();
   const onClick = (event: { currentTarget: HTMLElement }) => {
     // The button goes with what it forgets.
     event.currentTarget.closest('section')?.querySelector('input')?.focus();

@@ -1,6 +1,6 @@
 import type { EstateList } from '../api/types';
 import { useAnswer } from '../data/use-answer';
-import { useDetailTexts } from '../i18n/detail';
+import { useChairTexts } from '../i18n/chair';
 import { Failure } from '../ui/failure';
 import { Message } from '../ui/message';
 import { RecommendedHomes, recommendedPath } from '../ui/recommended-homes';
@@ -11,7 +11,7 @@ import { PageSkeleton } from '../ui/skeleton';
  * recommendation still knows the sold-out one (it answers 400 for an unknown chair).
  */
 export function MissingChair({ id }: { id: string }) {
-  const text = useDetailTexts();
+  const text = useChairTexts();
   const homes = useAnswer<EstateList>({ path: recommendedPath(id) });
   if (homes.isLoading && !homes.data) return <PageSkeleton />;
   if (homes.error && homes.error.kind !== 'refused' && !homes.data) {
@@ -21,9 +21,9 @@ export function MissingChair({ id }: { id: string }) {
   return (
     <>
       <Message
-        title={isSoldOut ? text.chair.soldOutTitle : text.chair.unknownTitle}
-        texts={isSoldOut ? [text.chair.soldOutText, text.chair.soldOutHomes] : [text.chair.unknownText]}
-        link={[text.chair.searchAgain, '/chair/search']}
+        title={isSoldOut ? text.soldOutTitle : text.unknownTitle}
+        texts={isSoldOut ? [text.soldOutText, text.soldOutHomes] : [text.unknownText]}
+        link={[text.searchAgain, '/chair/search']}
       />
       {isSoldOut && <RecommendedHomes chairId={id} />}
     </>

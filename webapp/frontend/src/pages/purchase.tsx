@@ -1,4 +1,4 @@
-import { useDetailTexts } from '../i18n/detail';
+import { useChairTexts } from '../i18n/chair';
 import { EmailForm, type FormEnd } from '../ui/email-form';
 import { Outcome } from '../ui/outcome';
 
@@ -17,39 +17,39 @@ interface PurchaseProps {
 
 /** The form that buys a chair, or what became of it. */
 export function Purchase({ chairId, end, stock, email, onEmail, onEnd, onLook }: PurchaseProps) {
-  const text = useDetailTexts();
+  const text = useChairTexts();
   if (end === 'done') {
     return (
-      <Outcome isGood title={text.chair.boughtTitle}>
-        <p>{text.chair.bought(email)}</p>
-        {stock === 'none' && <p>{text.chair.lastPiece}</p>}
+      <Outcome isGood title={text.boughtTitle}>
+        <p>{text.bought(email)}</p>
+        {stock === 'none' && <p>{text.lastPiece}</p>}
       </Outcome>
     );
   }
   if (end === 'unconfirmed') {
     return (
-      <Outcome title={text.chair.unconfirmedTitle}>
-        <p>{text.chair.unconfirmed(email)}</p>
-        <p>{text.chair.stock[stock]}</p>
+      <Outcome title={text.unconfirmedTitle}>
+        <p>{text.unconfirmed(email)}</p>
+        <p>{text.stock[stock]}</p>
         <button type="button" class="button" onClick={onLook}>
-          {text.chair.look}
+          {text.look}
         </button>
       </Outcome>
     );
   }
   if (end === 'gone' || stock === 'none') {
     return (
-      <Outcome title={text.chair.soldOutTitle}>
-        <p>{end === 'gone' ? text.chair.justSoldOut(email) : text.chair.soldOutMeanwhile}</p>
+      <Outcome title={text.soldOutTitle}>
+        <p>{end === 'gone' ? text.justSoldOut(email) : text.soldOutMeanwhile}</p>
       </Outcome>
     );
   }
   return (
     <EmailForm
       action={`/api/chair/buy/${chairId}`}
-      title={text.chair.buyTitle}
-      submit={text.chair.buy}
-      submitting={text.chair.buying}
+      title={text.buyTitle}
+      submit={text.buy}
+      submitting={text.buying}
       email={email}
       onEmail={onEmail}
       onEnd={onEnd}

@@ -1,16 +1,15 @@
-import type { Reach } from '../fit/reach';
+import type { ComponentChildren } from 'preact';
 import { useSearchTexts } from '../i18n/search';
-import { ReachMark } from './reach-note';
 
 export interface Choice {
   value: string;
   text: string;
   /** The text's language where it comes from the data. */
-  lang?: string;
+  lang?: string | undefined;
   /** A colour to show beside the text. */
   swatch?: string | undefined;
-  /** Of what it would find, how much fits; undefined where that is not known. */
-  reach?: Reach | undefined;
+  /** Says more of it, after the text. */
+  mark?: ComponentChildren;
 }
 
 interface ChoiceGroupProps {
@@ -29,7 +28,7 @@ export function ChoiceGroup({ name, legend, choices, chosen, onChoose }: ChoiceG
     <fieldset class="choices">
       <legend>{legend}</legend>
       <div class="chips">
-        {all.map(({ value, text, lang, swatch, reach }) => (
+        {all.map(({ value, text, lang, swatch, mark }) => (
           <label key={value} class="chip" lang={lang}>
             <input
               type="radio"
@@ -40,7 +39,7 @@ export function ChoiceGroup({ name, legend, choices, chosen, onChoose }: ChoiceG
             />
             {swatch && <span class="swatch" style={{ background: swatch }} />}
             {text}
-            {reach && <ReachMark reach={reach} />}
+            {mark}
           </label>
         ))}
       </div>

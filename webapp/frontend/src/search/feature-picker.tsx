@@ -13,14 +13,15 @@ interface FeaturePickerProps {
  * the list whatever the filter says.
  */
 export function FeaturePicker({ features, chosen, onToggle }: FeaturePickerProps) {
-  const { t, format } = useI18n();
+  const { t, format, word } = useI18n();
   const text = useSearchTexts();
   const [filter, setFilter] = useState('');
   const [last, setLast] = useState<string | null>(null);
   const filterBox = useRef<HTMLInputElement>(null);
   const id = useId();
-  const word = filter.normalize('NFKC').trim().toLowerCase();
-  const isMatch = (feature: string) => feature.normalize('NFKC').toLowerCase().includes(word);
+  const plain = (text: string) => text.normalize('NFKC').trim().toLowerCase();
+  const isMatch = (feature: string) =>
+    plain(feature).includes(plain(filter)) || plain(word(feature).text).includes(plain(filter));
   const shown = features.filter((feature) => chosen.includes(feature) || isMatch(feature));
   const tabStop = last !== null && shown.includes(last) ? last : shown[0];
   const toggle = (feature: string) => {
@@ -50,7 +51,7 @@ export function FeaturePicker({ features, chosen, onToggle }: FeaturePickerProps
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the check boxes inside. */}
       <div class="feature-list" onKeyDown={moveByArrowKeys}>
         {shown.map((feature) => (
-          <label key={feature} class="feature" lang="ja">
+          <label key={feature} class="feature" lang={word(feature).lang}>
             <input
               type="checkbox"
               checked={chosen.includes(feature)}
@@ -59,7 +60,7 @@ export function FeaturePicker({ features, chosen, onToggle }: FeaturePickerProps
               tabIndex={feature === tabStop ? 0 : -1}
               aria-describedby={`${id}-keys`}
             />
-            {feature}
+            {word(feature).text}
           </label>
         ))}
       </div>

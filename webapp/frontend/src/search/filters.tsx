@@ -7,10 +7,12 @@ import type { Catalog, Field } from './catalog';
 import { type Choice, ChoiceGroup } from './choice-group';
 import { type Criteria, choose, NO_CRITERIA, toggleFeature } from './criteria';
 import { FeaturePicker } from './feature-picker';
-import { isAboutSize, reachOf } from './search-reach';
+import type { FitModule } from './search-page';
 import { swatchOf } from './swatches';
 
 interface FiltersProps<T, C> {
+  /** Marks options by what fits; null where nothing is to be marked. */
+  fit: FitModule | null;
   catalog: Catalog<T, C>;
   condition: C & { feature: ListCondition };
   criteria: Criteria;
@@ -20,14 +22,13 @@ interface FiltersProps<T, C> {
 
 /** What a field offers, in its order. */
 export function useChoices<C>(): (field: Field<C>, condition: C) => Choice[] {
-  const { format } = useI18n();
+  const { format, word } = useI18n();
   return (field, condition) => {
     if (field.type === 'list') {
-      return field.of(condition).list.map((text) => ({
-        value: text,
-        text,
-        lang: 'ja',
-        swatch: field.parameter === 'color' ? swatchOf(text) : undefined,
+      return field.of(condition).list.map((value) => ({
+        value,
+        ...word(value),
+        swatch: field.parameter === 'color' ? swatchOf(value) : undefined,
       }));
     }
     const ranges = field.of(condition);
@@ -36,17 +37,16 @@ export function useChoices<C>(): (field: Field<C>, condition: C) => Choice[] {
 }
 
 /** Every condition of the condition document. */
-export function Filters<T, C>({ catalog, condition, criteria, onChange }: FiltersProps<T, C>) {
+export function Filters<T, C>({ fit, catalog, condition, criteria, onChange }: FiltersProps<T, C>) {
   const { t } = useI18n();
   const { search } = useSearchTexts();
   const choicesOf = useChoices<C>();
   const mine = useMine();
-  const withReach = (field: Field<C>) => (choice: Choice) => ({
-    ...choice,
-    reach: isAboutSize(catalog.name, field.parameter)
-      ? (reachOf(catalog, condition, mine, choose(criteria, field.parameter, choice.value)) ?? undefined)
-      : undefined,
-  });
+  const withMark = (field: Field<C>) => (choice: Choice) => {
+    if (!fit?.isAboutSize(catalog.name, field.parameter) || choice.value === '') return choice;
+    const reach = fit.reachOf(catalog, condition, mine, choose(criteria, field.parameter, choice.value));
+    return { ...choice, mark: reach && <fit.ReachMark reach={reach} /> };
+  };
   return (
     <>
       {catalog.fields.map((field) => (
@@ -54,7 +54,7 @@ export function Filters<T, C>({ catalog, condition, criteria, onChange }: Filter
           key={field.parameter}
           name={field.parameter}
           legend={t.field[field.label]}
-          choices={choicesOf(field, condition).map(withReach(field))}
+          choices={choicesOf(field, condition).map(withMark(field))}
           chosen={criteria.choices[field.parameter] ?? ''}
           onChoose={(value) => onChange(choose(criteria, field.parameter, value), field.parameter)}
         />
@@ -69,7 +69,7 @@ export function Filters<T, C>({ catalog, condition, criteria, onChange }: Filter
   );
 }
 
-interface ChosenProps<T, C> extends Omit<FiltersProps<T, C>, 'condition'> {
+interface ChosenProps<T, C> extends Omit<FiltersProps<T, C>, 'condition' | 'fit'> {
   condition: C | undefined;
   /** Takes the focus when no chip is left to take it. */
   onEmpty: () => void;
@@ -83,7 +83,7 @@ export function ChosenConditions<T, C>({
   onChange,
   onEmpty,
 }: ChosenProps<T, C>) {
-  const { t } = useI18n();
+  const { t, word } = useI18n();
   const { search } = useSearchTexts();
   const list = useRef<HTMLUListElement>(null);
   const choicesOf = useChoices<C>();
@@ -102,9 +102,9 @@ export function ChosenConditions<T, C>({
       },
     ];
   });
-  const features = criteria.features.map((text) => {
-    const remove = () => onChange(toggleFeature(criteria, text), 'features');
-    return { key: `feature ${text}`, label: '', text, lang: 'ja', remove };
+  const features = criteria.features.map((feature) => {
+    const remove = () => onChange(toggleFeature(criteria, feature), 'features');
+    return { key: `feature ${feature}`, label: '', ...word(feature), remove };
   });
   const all = [...chips, ...features];
   if (all.length === 0) return null;
@@ -131,7 +131,7 @@ export function ChosenConditions<T, C>({
               focusNeighbour(index);
             }}
           >
-            {label && <span class="chosen-label">{label}</span>}
+            {label && <span class="chosen-label">{label} </span>}
             <span lang={lang}>{text}</span>
             <span aria-hidden="true"> ×</span>
           </button>

@@ -3,15 +3,17 @@ import { doorOf, fitOf } from '../fit/fit';
 import { type Mine, useMine } from '../fit/mine';
 import type { Reach } from '../fit/reach';
 import { useI18n } from '../i18n/context';
-import { useFitTexts } from '../i18n/fit';
+import { useReachTexts } from '../i18n/reach';
 import type { Catalog } from './catalog';
 import { type Criteria, PAGE_SIZE } from './criteria';
 import { useChoices } from './filters';
 import { reachOf, sureSearches } from './search-reach';
 
+export { isAboutSize, reachOf } from './search-reach';
+
 /** Beside an option whose every result fits, or none. */
 export function ReachMark({ reach }: { reach: Reach }) {
-  const text = useFitTexts();
+  const text = useReachTexts();
   if (reach === 'some') return null;
   return (
     <span class={`reach is-${reach}`}>
@@ -35,7 +37,7 @@ interface ReachNoteProps<T, C> {
 export function ReachNote<T, C>(props: ReachNoteProps<T, C>) {
   const { catalog, condition, criteria, items, count } = props;
   const { format } = useI18n();
-  const text = useFitTexts();
+  const text = useReachTexts();
   const mine = useMine();
   const reach = condition && reachOf(catalog, condition, mine, criteria);
   if (!condition || !reach || items.length === 0) return null;
@@ -53,7 +55,7 @@ export function ReachNote<T, C>(props: ReachNoteProps<T, C>) {
 function SureSearches<T, C>(props: ReachNoteProps<T, C> & { condition: C; mine: Mine }) {
   const { catalog, condition, criteria, mine, hrefOf } = props;
   const { t } = useI18n();
-  const text = useFitTexts();
+  const text = useReachTexts();
   const choicesOf = useChoices<C>();
   const searches = sureSearches(catalog, condition, mine, criteria);
   if (searches.length === 0) return null;

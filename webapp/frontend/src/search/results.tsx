@@ -8,8 +8,7 @@ import { Pager } from '../ui/pager';
 import { CardSkeletons } from '../ui/skeleton';
 import type { Catalog } from './catalog';
 import { apiQuery, type Criteria, PAGE_SIZE } from './criteria';
-import { ReachNote } from './reach-note';
-import type { SearchPageProps } from './search-page';
+import type { FitModule, SearchPageProps } from './search-page';
 
 export type Found = LiveAnswer<Record<string, unknown>> & {
   /** All matches, not only those of this page; null when nothing is searched. */
@@ -25,6 +24,7 @@ export function useResults<T, C>(catalog: Catalog<T, C>, criteria: Criteria): Fo
 }
 
 interface ResultsProps<T, C> extends SearchPageProps<T, C> {
+  fit: FitModule | null;
   found: Found;
   condition: C | undefined;
   criteria: Criteria;
@@ -34,7 +34,7 @@ interface ResultsProps<T, C> extends SearchPageProps<T, C> {
 
 /** One page of results. */
 export function Results<T extends { id: number }, C>(props: ResultsProps<T, C>) {
-  const { catalog, Card, found: answer, criteria, heading, hrefOf } = props;
+  const { fit, catalog, Card, found: answer, criteria, heading, hrefOf } = props;
   const { t, format } = useI18n();
   const text = useSearchTexts();
   const isSearch = apiQuery(criteria) !== null;
@@ -87,14 +87,16 @@ export function Results<T extends { id: number }, C>(props: ResultsProps<T, C>) 
   return (
     <>
       {title}
-      <ReachNote
-        catalog={catalog}
-        condition={props.condition}
-        criteria={criteria}
-        items={items ?? []}
-        count={count}
-        hrefOf={hrefOf}
-      />
+      {fit && (
+        <fit.ReachNote
+          catalog={catalog}
+          condition={props.condition}
+          criteria={criteria}
+          items={items ?? []}
+          count={count}
+          hrefOf={hrefOf}
+        />
+      )}
       {items?.length === 0 ? (
         <Empty hasEarlier={count !== null && count > 0} firstHref={hrefOf({ ...criteria, page: 1 })} />
       ) : (

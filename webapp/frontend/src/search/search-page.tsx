@@ -3,8 +3,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import type { ListCondition } from '../api/types';
 import { useAnswer } from '../data/use-answer';
+import { useMine } from '../fit/mine';
 import { useI18n } from '../i18n/context';
 import { useSearchTexts } from '../i18n/search';
+import { useModule } from '../lib/use-module';
 import { Failure } from '../ui/failure';
 import { PageTitle } from '../ui/page-title';
 import { PageSkeleton } from '../ui/skeleton';
@@ -12,6 +14,10 @@ import type { Catalog } from './catalog';
 import { type Criteria, formatCriteria, parseCriteria } from './criteria';
 import { ChosenConditions, Filters } from './filters';
 import { Results, useResults } from './results';
+
+/** What judges results by my chair or my door, which few have set. */
+export type FitModule = typeof import('./reach-note');
+const loadFit = (): Promise<FitModule> => import('./reach-note');
 
 export interface SearchPageProps<T, C> {
   catalog: Catalog<T, C>;
@@ -35,6 +41,9 @@ export function SearchPage<T extends { id: number }, C extends { feature: ListCo
   const criteria = parseCriteria(new URL(url, location.origin).searchParams, parameters);
 
   const found = useResults(catalog, criteria);
+  const mine = useMine();
+  const pairs = catalog.name === 'chair' ? mine.door : mine.chair;
+  const fit = useModule(pairs !== null, loadFit);
 
   const hrefOf = (wanted: Criteria) => path + formatCriteria(wanted);
   const onChange = (wanted: Criteria, cause: string) => {
@@ -96,7 +105,13 @@ export function SearchPage<T extends { id: number }, C extends { feature: ListCo
         aria-label={text.search.conditions}
       >
         {condition.data ? (
-          <Filters catalog={catalog} condition={condition.data} criteria={criteria} onChange={onChange} />
+          <Filters
+            fit={fit}
+            catalog={catalog}
+            condition={condition.data}
+            criteria={criteria}
+            onChange={onChange}
+          />
         ) : condition.error ? (
           <Failure error={condition.error} onRetry={condition.retry} />
         ) : (
@@ -116,6 +131,7 @@ export function SearchPage<T extends { id: number }, C extends { feature: ListCo
         />
         <Results
           {...props}
+          fit={fit}
           found={found}
           condition={condition.data}
           criteria={criteria}

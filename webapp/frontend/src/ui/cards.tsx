@@ -43,8 +43,10 @@ function Card({ kind, item, isEager, badge, children }: CardProps) {
 }
 
 export function ChairCard({ item, isEager = false }: { item: Chair; isEager?: boolean }) {
-  const { t, format } = useI18n();
+  const { t, format, word } = useI18n();
   const { door } = useMine();
+  const [kind, color] = [word(item.kind), word(item.color)];
+  const isKnown = !kind.lang && !color.lang;
   const badge = door && <FitBadge chair={item} door={door} />;
   return (
     <Card kind="chair" item={item} isEager={isEager} badge={badge}>
@@ -53,8 +55,8 @@ export function ChairCard({ item, isEager = false }: { item: Chair; isEager?: bo
         <span class="visually-hidden">{t.field.size}: </span>
         {format.size(item.width, item.depth, item.height)}
       </p>
-      <p class="card-fact" lang="ja">
-        {item.kind}・{item.color}
+      <p class="card-fact" lang={isKnown ? undefined : 'ja'}>
+        {isKnown ? `${kind.text} · ${color.text}` : `${item.kind}・${item.color}`}
       </p>
     </Card>
   );

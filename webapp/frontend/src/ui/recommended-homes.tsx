@@ -1,7 +1,7 @@
 import type { EstateList } from '../api/types';
 import { useAnswer } from '../data/use-answer';
 import type { Sizes } from '../fit/fit';
-import { useDetailTexts } from '../i18n/detail';
+import { useChairTexts } from '../i18n/chair';
 import { EstateCard } from './cards';
 import { Shelf } from './shelf';
 
@@ -9,14 +9,14 @@ export const recommendedPath = (chairId: string) => `/api/recommended_estate/${e
 
 /** Homes whose door the chair fits through; a chair that has gone is known by its number alone. */
 export function RecommendedHomes({ chairId, chair }: { chairId: string; chair?: Sizes }) {
-  const text = useDetailTexts();
+  const text = useChairTexts();
   const answer = useAnswer<EstateList>({ path: recommendedPath(chairId) });
   return (
     <Shelf
-      title={text.chair.recommended}
-      aside={<p class="hint">{text.chair.recommendedNote}</p>}
+      title={text.recommended}
+      aside={<p class="hint">{text.recommendedNote}</p>}
       answer={answer}
-      empty={text.chair.recommendedEmpty}
+      empty={text.recommendedEmpty}
       count={10}
     >
       {answer.data?.estates.map((estate) => (

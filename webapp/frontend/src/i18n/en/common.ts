@@ -1,8 +1,6 @@
-import type { Dictionary } from './ja';
+import type { Dictionary } from '../ja';
 
-export const counted = (n: string, one: string, many: string) => `${n} ${n === '1' ? one : many}`;
-
-export const en: Dictionary = {
+export const common: Dictionary = {
   siteName: 'ISUUMO',
   skipToContent: 'Skip to content',
   nav: { label: 'Main', home: 'Top', chairs: 'Chairs', estates: 'Homes', draw: 'Map', fit: 'Fit' },
