@@ -45,6 +45,7 @@ export function Detail(props: DetailProps) {
       </div>
       <div class="detail-action">{props.action}</div>
       {props.children}
+      <p class="print-address">{location.href}</p>
     </article>
   );
 }
