@@ -50,6 +50,15 @@ export function isSize(value: unknown): value is number {
   return Number.isInteger(value) && (value as number) > 0 && (value as number) <= MAX_SIZE;
 }
 
+/** The number somebody typed, with full-width digits perhaps; NaN or 0 for none. */
+export function sizeOf(typed: string | number | undefined): number {
+  return Number(
+    String(typed ?? '')
+      .normalize('NFKC')
+      .trim(),
+  );
+}
+
 /** What another version of the site, or a person, has left in the storage is taken only where it makes sense. */
 export function parseMine(text: string | null): Mine {
   try {

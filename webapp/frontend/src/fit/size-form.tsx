@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { useI18n } from '../i18n/context';
 import { useFitTexts } from '../i18n/fit';
-import { isSize, MAX_SIZE } from './mine';
+import { isSize, MAX_SIZE, sizeOf } from './mine';
 
 interface SizeFormProps<Side extends string> {
   sides: readonly { side: Side; label: string }[];
@@ -19,18 +19,18 @@ export function SizeForm<Side extends string>({ sides, known, onSet }: SizeFormP
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
   const textOf = (side: Side) => typed[side] ?? String(known?.[side] ?? '');
-  const sizeOf = (side: Side) => Number(textOf(side).normalize('NFKC').trim());
+  const typedSize = (side: Side) => sizeOf(textOf(side));
 
   const onSubmit = (event: Event) => {
     event.preventDefault();
-    const bad = sides.find(({ side }) => !isSize(sizeOf(side)))?.side ?? null;
+    const bad = sides.find(({ side }) => !isSize(typedSize(side)))?.side ?? null;
     setWrong(bad);
     if (bad !== null) {
       form.current?.querySelector<HTMLInputElement>(`[name="${bad}"]`)?.focus();
       return;
     }
     setTyped({});
-    onSet(Object.fromEntries(sides.map(({ side }) => [side, sizeOf(side)])) as Record<Side, number>);
+    onSet(Object.fromEntries(sides.map(({ side }) => [side, typedSize(side)])) as Record<Side, number>);
   };
   return (
     <form ref={form} class="size-form" noValidate onSubmit={onSubmit}>

@@ -8,6 +8,9 @@ const ja = {
   mapTitle: '地図',
   mapLabel: (name: string) => `${name}の位置を示す地図`,
   nearby: 'このあたりを地図でなぞって探す',
+  goToForm: '資料請求へ進む',
+  after:
+    'ボタンを押すとすぐに請求を受け付けます。確認のメールは届かないので、この画面で結果をご確認ください。',
   requestTitle: '資料を請求する',
   request: '資料を請求する',
   requesting: '請求しています…',

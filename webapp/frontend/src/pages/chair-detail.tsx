@@ -55,6 +55,7 @@ function ChairView({ chair, answer, ...buyer }: BuyerProps & { chair: Chair; ans
       ]}
       fit={<ChairFit chair={chair} />}
       titles={text}
+      actionText={text.goToForm}
       featureHref={(feature) => searchHref({ features: [feature] })}
       more={
         <a class="more" href={searchHref({ choices: { kind: chair.kind } })}>

@@ -37,6 +37,7 @@ export function DocumentRequest({ estateId }: { estateId: number }) {
         title={text.requestTitle}
         submit={text.request}
         submitting={text.requesting}
+        after={text.after}
         email={email}
         onEmail={setEmail}
         onEnd={setEnd}

@@ -43,6 +43,7 @@ function EstateView({ estate }: { estate: Estate }) {
       ]}
       fit={<EstateFit estate={estate} />}
       titles={text}
+      actionText={text.goToForm}
       featureHref={(feature) => `/estate/search${formatCriteria({ ...NO_CRITERIA, features: [feature] })}`}
       action={<DocumentRequest estateId={estate.id} />}
     >

@@ -50,6 +50,7 @@ export function Purchase({ chairId, end, stock, email, onEmail, onEnd, onLook }:
       title={text.buyTitle}
       submit={text.buy}
       submitting={text.buying}
+      after={text.after}
       email={email}
       onEmail={onEmail}
       onEnd={onEnd}

@@ -9,6 +9,8 @@ interface DetailProps {
   price: ComponentChildren;
   /** Buying, or requesting documents. */
   action: ComponentChildren;
+  /** Leads there, on a phone. */
+  actionText: string;
   facts: Fact[];
   /** Whether it passes the door, drawn. */
   fit: ComponentChildren;
@@ -26,26 +28,46 @@ export function Detail(props: DetailProps) {
   return (
     <article class="detail">
       <Picture class="detail-picture" source={item.thumbnail} alt={props.pictureText} isEager />
-      <div class="detail-head">
-        <PageTitle text={item.name} lang="ja" />
-        <p class="detail-price">{props.price}</p>
+      <div class="detail-text">
+        <div class="detail-head">
+          <PageTitle text={item.name} lang="ja" />
+          <p class="detail-price">{props.price}</p>
+        </div>
+        <div class="detail-main">
+          <p lang="ja">{item.description}</p>
+          <h2 class="visually-hidden">{titles.facts}</h2>
+          <Facts facts={props.facts} />
+          {props.fit}
+          <FeatureTags
+            title={titles.features}
+            features={item.features}
+            empty={titles.noFeatures}
+            hrefOf={props.featureHref}
+          />
+          {props.more}
+        </div>
       </div>
-      <div class="detail-main">
-        <p lang="ja">{item.description}</p>
-        <h2 class="visually-hidden">{titles.facts}</h2>
-        <Facts facts={props.facts} />
-        {props.fit}
-        <FeatureTags
-          title={titles.features}
-          features={item.features}
-          empty={titles.noFeatures}
-          hrefOf={props.featureHref}
-        />
-        {props.more}
-      </div>
+      <ActionBar price={props.price} text={props.actionText} />
       <div class="detail-action">{props.action}</div>
       {props.children}
       <p class="print-address">{location.href}</p>
     </article>
+  );
+}
+
+/** On a phone, where the form is far below: the price and the way to it, at the foot of the window until it is there. */
+function ActionBar({ price, text }: { price: ComponentChildren; text: string }) {
+  const onClick = (event: { currentTarget: HTMLElement }) => {
+    const field = event.currentTarget.closest('.detail')?.querySelector<HTMLElement>('.detail-action input');
+    field?.focus({ preventScroll: true });
+    field?.scrollIntoView({ block: 'center' });
+  };
+  return (
+    <div class="detail-bar">
+      <strong>{price}</strong>
+      <button type="button" class="button button-primary" onClick={onClick}>
+        {text}
+      </button>
+    </div>
   );
 }

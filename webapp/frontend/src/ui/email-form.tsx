@@ -12,6 +12,8 @@ interface EmailFormProps {
   title: string;
   submit: string;
   submitting: string;
+  /** What pressing the button does. */
+  after: string;
   email: string;
   onEmail: (email: string) => void;
   onEnd: (end: FormEnd) => void;
@@ -103,6 +105,7 @@ export function EmailForm({ email, onEmail, onEnd, ...props }: EmailFormProps) {
       <button type="submit" class="button button-primary" aria-disabled={isSending ? 'true' : undefined}>
         {isSending ? props.submitting : props.submit}
       </button>
+      <p class="hint">{props.after}</p>
     </form>
   );
 }

@@ -5,6 +5,9 @@ export const chair: ChairTexts = {
   facts: 'Facts',
   features: 'Features',
   noFeatures: 'No features listed.',
+  goToForm: 'Go to purchase',
+  after:
+    'Pressing the button orders one at once and cannot be taken back. No mail confirms it: the result is shown here.',
   buyTitle: 'Buy this chair',
   buy: 'Buy',
   buying: 'Buying…',

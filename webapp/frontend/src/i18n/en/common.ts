@@ -1,4 +1,5 @@
 import type { Dictionary } from '../ja';
+import { counted } from './counted';
 
 export const common: Dictionary = {
   siteName: 'ISUUMO',
@@ -12,6 +13,13 @@ export const common: Dictionary = {
     title: 'ISUUMO - chairs and homes',
     lead: 'Will that chair fit through the door?',
     text: 'Find a chair you like, together with the homes you can actually carry it into.',
+    any: 'Any',
+    doorWidth: 'Door width (cm)',
+    doorHeight: 'Door height (cm)',
+    search: 'Find chairs',
+    seeChairs: (n) => `See ${counted(n, 'chair', 'chairs')}`,
+    doorNote:
+      'With the size of your door, every chair in the list tells whether it fits. It stays on this device.',
     chairEntry: { title: 'Find a chair', text: 'by size, price, colour and kind' },
     estateEntry: { title: 'Find a home', text: 'by rent and size of the door' },
     drawEntry: { title: 'Draw on the map', text: 'circle the area you would like to live in' },

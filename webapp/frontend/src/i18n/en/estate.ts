@@ -8,6 +8,8 @@ export const estate: EstateTexts = {
   mapTitle: 'Map',
   mapLabel: (name) => `Map showing where ${name} is`,
   nearby: 'Draw around this area on the map',
+  goToForm: 'Go to request',
+  after: 'Pressing the button requests the documents at once. No mail confirms it: the result is shown here.',
   requestTitle: 'Request documents',
   request: 'Request documents',
   requesting: 'Requesting…',
