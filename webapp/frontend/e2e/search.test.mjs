@@ -73,8 +73,8 @@ for (const path of ['/', '/chair/search?priceRangeId=1', '/chair/1']) {
       await page.goto(path);
       await page.locator('.card-link').first().waitFor();
       await page.waitForLoadState('networkidle');
-      await page.evaluate(() => scrollTo(0, 900));
-      await page.waitForFunction(() => history.state?.scrollY === 900);
+      await page.evaluate(() => scrollTo(0, 500));
+      await page.waitForFunction(() => history.state?.scrollY === 500);
       let release;
       const held = new Promise((resolve) => {
         release = resolve;
@@ -87,7 +87,7 @@ for (const path of ['/', '/chair/search?priceRangeId=1', '/chair/1']) {
       await page.locator('.skeleton').first().waitFor();
       release();
       await page.locator('.card-link').first().waitFor();
-      await page.waitForFunction(() => Math.abs(scrollY - 900) < 1);
+      await page.waitForFunction(() => Math.abs(scrollY - 500) < 1);
     }));
 }
 
@@ -288,3 +288,20 @@ test('in English the words of the data are English, searched as they are written
     },
     { locale: 'en-GB' },
   ));
+
+test('where nothing is found, searches without one of the conditions are offered, with what they find', () =>
+  visit(async (page) => {
+    const { feature } = await json('/api/chair/search/condition');
+    const [word] = feature.list;
+    const query = (features) => `?${new URLSearchParams({ kind: 'スツール', features: features.join(',') })}`;
+    await page.goto(`/chair/search${query([word, 'そんな特徴はない'])}`);
+    const { count } = await json(`/api/chair/search${query([word])}&page=0&perPage=0`);
+    const link = page.getByRole('link', {
+      name: `「そんな特徴はない」なし: ${count.toLocaleString('ja')}件`,
+    });
+    await link.waitFor();
+    assert.equal(await page.locator('.suggestions a').count(), 1, 'only what finds something');
+    await show(page, 'search-suggestions');
+    await link.click();
+    await waitForText(page, `${count.toLocaleString('ja')}件`);
+  }));

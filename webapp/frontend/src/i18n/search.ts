@@ -25,6 +25,8 @@ const ja = {
     startHint: '条件を1つ以上選ぶと検索します。まずはお手頃なものから20件をご覧ください。',
     emptyTitle: '条件に合うものがありません',
     emptyHint: '条件を1つ外すか、範囲を広げてみてください。',
+    suggestions: '1つ外すと見つかります。',
+    without: (name: string, n: string) => `「${name}」なし: ${n}件`,
     emptyPageTitle: 'このページには何もありません',
     emptyPageHint: '検索結果はもっと手前で終わっています。',
     firstPage: '最初のページへ',

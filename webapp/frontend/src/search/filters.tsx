@@ -5,10 +5,10 @@ import { useI18n } from '../i18n/context';
 import { useSearchTexts } from '../i18n/search';
 import type { Catalog, Field } from './catalog';
 import { type Choice, ChoiceGroup } from './choice-group';
+import { useChoices } from './choices';
 import { type Criteria, choose, NO_CRITERIA, toggleFeature } from './criteria';
 import { FeaturePicker } from './feature-picker';
 import type { FitModule } from './search-page';
-import { swatchOf } from './swatches';
 
 interface FiltersProps<T, C> {
   /** Marks options by what fits; null where nothing is to be marked. */
@@ -18,22 +18,6 @@ interface FiltersProps<T, C> {
   criteria: Criteria;
   /** `cause` names what was changed, so that changing it again and again makes one history entry. */
   onChange: (criteria: Criteria, cause: string) => void;
-}
-
-/** What a field offers, in its order. */
-export function useChoices<C>(): (field: Field<C>, condition: C) => Choice[] {
-  const { format, word } = useI18n();
-  return (field, condition) => {
-    if (field.type === 'list') {
-      return field.of(condition).list.map((value) => ({
-        value,
-        ...word(value),
-        swatch: field.parameter === 'color' ? swatchOf(value) : undefined,
-      }));
-    }
-    const ranges = field.of(condition);
-    return ranges.ranges.map((range) => ({ value: String(range.id), text: format.range(range, ranges) }));
-  };
 }
 
 /** Every condition of the condition document. */

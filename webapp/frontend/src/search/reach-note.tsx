@@ -5,8 +5,8 @@ import type { Reach } from '../fit/reach';
 import { useI18n } from '../i18n/context';
 import { useReachTexts } from '../i18n/reach';
 import type { Catalog } from './catalog';
+import { useChoices } from './choices';
 import { type Criteria, PAGE_SIZE } from './criteria';
-import { useChoices } from './filters';
 import { reachOf, sureSearches } from './search-reach';
 
 export { isAboutSize, reachOf } from './search-reach';

@@ -1,8 +1,10 @@
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { ListCondition } from '../api/types';
 import { type LiveAnswer, useAnswer } from '../data/use-answer';
 import { useI18n } from '../i18n/context';
 import { useSearchTexts } from '../i18n/search';
+import { useModule } from '../lib/use-module';
 import { Failure } from '../ui/failure';
 import { Pager } from '../ui/pager';
 import { CardSkeletons } from '../ui/skeleton';
@@ -33,7 +35,9 @@ interface ResultsProps<T, C> extends SearchPageProps<T, C> {
 }
 
 /** One page of results. */
-export function Results<T extends { id: number }, C>(props: ResultsProps<T, C>) {
+export function Results<T extends { id: number }, C extends { feature: ListCondition }>(
+  props: ResultsProps<T, C>,
+) {
   const { fit, catalog, Card, found: answer, criteria, heading, hrefOf } = props;
   const { t, format } = useI18n();
   const text = useSearchTexts();
@@ -43,6 +47,7 @@ export function Results<T extends { id: number }, C>(props: ResultsProps<T, C>) 
   const first = (criteria.page - 1) * PAGE_SIZE;
 
   useFocusOnPageChange(criteria.page, heading);
+  const wider = useModule(isSearch && count === 0, () => import('./suggestions'));
 
   const title = (
     <div class="results-head">
@@ -98,7 +103,16 @@ export function Results<T extends { id: number }, C>(props: ResultsProps<T, C>) 
         />
       )}
       {items?.length === 0 ? (
-        <Empty hasEarlier={count !== null && count > 0} firstHref={hrefOf({ ...criteria, page: 1 })} />
+        <Empty hasEarlier={count !== null && count > 0} firstHref={hrefOf({ ...criteria, page: 1 })}>
+          {wider && (
+            <wider.Suggestions
+              catalog={catalog}
+              condition={props.condition}
+              criteria={criteria}
+              hrefOf={hrefOf}
+            />
+          )}
+        </Empty>
       ) : (
         <ul class={answer.isPrevious ? 'cards is-stale' : 'cards'} aria-busy={answer.isPrevious}>
           {items ? (
@@ -139,7 +153,14 @@ addEventListener('popstate', () => {
   wentBackTo = location.href;
 });
 
-function Empty({ hasEarlier, firstHref }: { hasEarlier: boolean; firstHref: string }) {
+interface EmptyProps {
+  hasEarlier: boolean;
+  firstHref: string;
+  /** Ways on where there is nothing at all. */
+  children: ComponentChildren;
+}
+
+function Empty({ hasEarlier, firstHref, children }: EmptyProps) {
   const text = useSearchTexts();
   return hasEarlier ? (
     <Hint
@@ -148,7 +169,9 @@ function Empty({ hasEarlier, firstHref }: { hasEarlier: boolean; firstHref: stri
       link={[text.search.firstPage, firstHref]}
     />
   ) : (
-    <Hint title={text.search.emptyTitle} text={text.search.emptyHint} />
+    <Hint title={text.search.emptyTitle} text={text.search.emptyHint}>
+      {children}
+    </Hint>
   );
 }
 
@@ -158,9 +181,10 @@ interface HintProps {
   link?: [text: string, href: string];
   /** Takes the focus of the link, which goes. */
   onFollow?: () => void;
+  children?: ComponentChildren;
 }
 
-function Hint({ title, text, link, onFollow }: HintProps) {
+function Hint({ title, text, link, onFollow, children }: HintProps) {
   return (
     <div class="notice">
       <p class="notice-title">{title}</p>
@@ -170,6 +194,7 @@ function Hint({ title, text, link, onFollow }: HintProps) {
           {link[0]}
         </a>
       )}
+      {children}
     </div>
   );
 }

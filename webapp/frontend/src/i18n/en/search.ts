@@ -26,6 +26,8 @@ export const search: SearchTexts = {
     startHint: 'Choose at least one condition to search. Until then, here are the 20 most affordable.',
     emptyTitle: 'Nothing matches these conditions',
     emptyHint: 'Try removing a condition or choosing a wider range.',
+    suggestions: 'Without one of them:',
+    without: (name, n) => `without ${name}: ${n}`,
     emptyPageTitle: 'There is nothing on this page',
     emptyPageHint: 'The results end before it.',
     firstPage: 'Go to the first page',
