@@ -11,6 +11,7 @@ const EstateSearch = lazyPage(() => import('./pages/estate-search'));
 const ChairDetail = lazyPage<{ id?: string }>(() => import('./pages/chair-detail'));
 const EstateDetail = lazyPage<{ id?: string }>(() => import('./pages/estate-detail'));
 const Fit = lazyPage(() => import('./pages/fit'));
+const Saved = lazyPage(() => import('./pages/saved'));
 const Draw = lazyPage(() => import('./pages/draw'));
 
 /**
@@ -20,7 +21,7 @@ const Draw = lazyPage(() => import('./pages/draw'));
 export function preloadPages(): void {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   if (connection?.saveData) return;
-  for (const page of [ChairSearch, EstateSearch, ChairDetail, EstateDetail, Fit]) page.preload();
+  for (const page of [ChairSearch, EstateSearch, ChairDetail, EstateDetail, Fit, Saved]) page.preload();
 }
 
 /** Every address of the site, first shown in the language that `loadLanguage` fetched. */
@@ -33,6 +34,7 @@ export function App({ english }: { english: I18n['english'] }) {
             <Route path="/" component={Home} />
             <Route path="/chair/search" component={ChairSearch} />
             <Route path="/chair/fit" component={Fit} />
+            <Route path="/chair/saved" component={Saved} />
             <Route path="/chair/:id" component={ChairDetail} />
             <Route path="/estate/search" component={EstateSearch} />
             <Route path="/estate/draw" component={Draw} />

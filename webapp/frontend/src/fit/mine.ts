@@ -1,5 +1,4 @@
-import { useLayoutEffect, useReducer } from 'preact/hooks';
-import { readPreference, writePreference } from '../lib/preference';
+import { deviceStore } from '../lib/device-store';
 import type { Door, Sizes } from './fit';
 
 /** Where a measure came from; typed ones have no page. */
@@ -17,33 +16,13 @@ export interface Mine {
 /** In centimetres; no chair and no door is larger. */
 export const MAX_SIZE = 999;
 
-const listeners = new Set<() => void>();
-let mine = readMine();
+const store = deviceStore('mine', parseMine);
 
-// Another tab has chosen.
-addEventListener('storage', () => {
-  mine = readMine();
-  tellAll();
-});
-
-/** What is chosen, kept up to date while the component is shown. */
-export function useMine(): Mine {
-  const [, rerender] = useReducer((count: number) => count + 1, 0);
-  useLayoutEffect(() => {
-    const listener = () => rerender(undefined);
-    listeners.add(listener);
-    return () => {
-      listeners.delete(listener);
-    };
-  }, []);
-  return mine;
-}
+export const useMine = (): Mine => store.use();
 
 /** Null forgets. */
 export function setMine(chosen: Partial<Mine>): void {
-  mine = { ...mine, ...chosen };
-  writePreference('mine', JSON.stringify(mine));
-  tellAll();
+  store.set({ ...store.get(), ...chosen });
 }
 
 export function isSize(value: unknown): value is number {
@@ -59,7 +38,6 @@ export function sizeOf(typed: string | number | undefined): number {
   );
 }
 
-/** What another version of the site, or a person, has left in the storage is taken only where it makes sense. */
 export function parseMine(text: string | null): Mine {
   try {
     const { chair, door } = JSON.parse(text ?? '{}');
@@ -71,12 +49,4 @@ export function parseMine(text: string | null): Mine {
   } catch {
     return { chair: null, door: null };
   }
-}
-
-function readMine(): Mine {
-  return parseMine(readPreference('mine'));
-}
-
-function tellAll(): void {
-  for (const listener of [...listeners]) listener();
 }

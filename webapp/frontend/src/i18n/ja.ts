@@ -59,6 +59,14 @@ export const ja = {
     chair: 'マイ椅子',
     door: 'マイドア',
   },
+  kept: {
+    title: '保存したもの',
+    save: '保存する',
+    seen: { chair: '最近見た椅子', estate: '最近見た住まい' },
+    gone: { chair: '売り切れました', estate: '紹介が終わりました' },
+    failed: '読み込めませんでした',
+    fits: '保存した椅子は通るか',
+  },
   range: {
     below: (max: string) => `${max}未満`,
     from: (min: string) => `${min}以上`,

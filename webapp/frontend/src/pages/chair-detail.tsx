@@ -45,6 +45,7 @@ function ChairView({ chair, answer, ...buyer }: BuyerProps & { chair: Chair; ans
   const isSoldOut = end === 'gone' || answer.error?.kind === 'notFound';
   return (
     <Detail
+      kind="chair"
       item={chair}
       pictureText={text.alt(chair.name)}
       price={format.yen(chair.price)}

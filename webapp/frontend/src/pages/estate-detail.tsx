@@ -34,6 +34,7 @@ function EstateView({ estate }: { estate: Estate }) {
   const { latitude, longitude } = estate;
   return (
     <Detail
+      kind="estate"
       item={estate}
       pictureText={text.alt(estate.name)}
       price={<Rent yen={estate.rent} />}

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { ChairList, EstateList } from '../api/types';
+import { useKept } from '../data/kept';
 import { retryFailed } from '../data/store';
 import { useAnswer } from '../data/use-answer';
 import { useI18n } from '../i18n/context';
+import { useModule } from '../lib/use-module';
 import { StartSearch } from '../search/start-search';
 import { ChairCard, EstateCard } from '../ui/cards';
 import { Doorway } from '../ui/doorway';
@@ -20,6 +22,9 @@ export function Home() {
   const estates = useAnswer<EstateList>({ path: '/api/estate/low_priced' });
   // One fault that keeps both from coming is told once.
   const isDown = !chairs.data && !estates.data && chairs.error?.kind === estates.error?.kind && chairs.error;
+  const { seen } = useKept();
+  const hasSeen = seen.chair.length + seen.estate.length > 0;
+  const recent = useModule(hasSeen, () => import('../ui/recently-seen'));
   return (
     <>
       <section class="hero">
@@ -65,6 +70,7 @@ export function Home() {
           </Shelf>
         </>
       )}
+      {recent && <recent.RecentlySeen />}
     </>
   );
 }

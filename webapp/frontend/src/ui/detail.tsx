@@ -1,10 +1,14 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { type Kind, noteSeen } from '../data/kept';
 import { type Fact, Facts, FeatureTags } from './facts';
 import { PageTitle } from './page-title';
 import { Picture } from './picture';
+import { SaveButton } from './save-button';
 
 interface DetailProps {
-  item: { name: string; thumbnail: string; description: string; features: string };
+  kind: Kind;
+  item: { id: number; name: string; thumbnail: string; description: string; features: string };
   pictureText: string;
   price: ComponentChildren;
   /** Buying, or requesting documents. */
@@ -24,7 +28,8 @@ interface DetailProps {
 
 /** A chair's or a home's page: picture, name and price, what it is, what can be done with it. */
 export function Detail(props: DetailProps) {
-  const { item, titles } = props;
+  const { kind, item, titles } = props;
+  useEffect(() => noteSeen(kind, item.id), [kind, item.id]);
   return (
     <article class="detail">
       <Picture class="detail-picture" source={item.thumbnail} alt={props.pictureText} isEager />
@@ -32,6 +37,7 @@ export function Detail(props: DetailProps) {
         <div class="detail-head">
           <PageTitle text={item.name} lang="ja" />
           <p class="detail-price">{props.price}</p>
+          <SaveButton kind={kind} id={item.id} />
         </div>
         <div class="detail-main">
           <p lang="ja">{item.description}</p>

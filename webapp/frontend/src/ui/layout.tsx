@@ -6,7 +6,7 @@ import { FitBadge } from '../fit/fit-badge';
 import { useMine } from '../fit/mine';
 import { useI18n } from '../i18n/context';
 import { initialTheme, setTheme } from '../lib/theme';
-import { Logo, Moon, Sun } from './icons';
+import { Heart, Logo, Moon, Sun } from './icons';
 
 export function Layout({ children }: { children: ComponentChildren }) {
   const { t } = useI18n();
@@ -51,6 +51,15 @@ function Header() {
         ))}
       </nav>
       <div class="preferences">
+        <a
+          class="button-quiet"
+          href="/chair/saved"
+          aria-label={t.kept.title}
+          title={t.kept.title}
+          aria-current={path === '/chair/saved' ? 'page' : undefined}
+        >
+          <Heart />
+        </a>
         <button
           type="button"
           class="button-quiet"

@@ -55,6 +55,14 @@ export const common: Dictionary = {
     chair: 'My chair',
     door: 'My door',
   },
+  kept: {
+    title: 'Saved',
+    save: 'Save',
+    seen: { chair: 'Recently viewed chairs', estate: 'Recently viewed homes' },
+    gone: { chair: 'Sold out', estate: 'No longer listed' },
+    failed: 'Could not be loaded',
+    fits: 'Do the saved chairs fit?',
+  },
   range: {
     below: (max) => `under ${max}`,
     from: (min) => `${min} or more`,

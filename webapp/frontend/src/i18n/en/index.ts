@@ -7,5 +7,6 @@ export { estate } from './estate';
 export { fit } from './fit';
 export { fitPage } from './fit-page';
 export { reach } from './reach';
+export { saved } from './saved';
 export { search } from './search';
 export { WORDS } from './words';
