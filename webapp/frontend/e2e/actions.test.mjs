@@ -120,7 +120,10 @@ test('a purchase that may have been done invites to look, never to buy again', (
       await buyBehind(id);
       await page.getByRole('button', { name: '在庫をもう一度確かめる' }).click();
       await waitForText(page, '最後の1脚は、あなたのものかもしれません');
-      assert.deepEqual(await page.locator('main button').allTextContents(), ['在庫をもう一度確かめる']);
+      assert.deepEqual(await page.locator('.detail-action button').allTextContents(), [
+        '在庫をもう一度確かめる',
+      ]);
+      assert.equal(await page.locator('.detail-bar').isVisible(), false);
       assert.equal(await page.getByText('在庫のある、似た椅子').count(), 0);
     },
     { expected: ['status of 500', 'status of 404'] },

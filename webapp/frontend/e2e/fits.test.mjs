@@ -12,6 +12,7 @@ const PAGES = [
   ['/estate/search?rentRangeId=1', '.card-link'],
   ['/chair/1', '.card-link'],
   ['/estate/1', '.email-form'],
+  ['/chair/fit', '.size-form'],
   [`/estate/draw?area=${AREA}`, '.found-item .card-link'],
   ['/chair/999999999', '.message'],
 ];
@@ -50,7 +51,7 @@ for (const width of [360, 1280]) {
           await route.fulfill({ response, json: lengthen(await response.json()) });
         });
         for (const [path, ready] of [
-          ...PAGES.slice(0, 6),
+          ...PAGES.slice(0, 7),
           [`/chair/search?color=${WORD}&features=${WORD}`, '.chosen-chip'],
         ]) {
           await page.goto(path);
@@ -96,6 +97,15 @@ async function assertFits(page, path) {
         (element) => element.checkVisibility() && !element.closest('.visually-hidden, .skip-link, .map'),
       )
       .filter((element) => {
+        const drawing = element.ownerSVGElement?.getBoundingClientRect();
+        if (drawing) {
+          const { left, top, right, bottom } = element.getBoundingClientRect();
+          const { localName } = element;
+          return (
+            localName === 'text' &&
+            (left < drawing.left || top < drawing.top || right > drawing.right || bottom > drawing.bottom)
+          );
+        }
         const isCut = element.closest('.cards-shelf') || cuts(element);
         const beyond = !isCut && element.getBoundingClientRect().right > width + 1;
         const inside =

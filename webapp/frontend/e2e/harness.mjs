@@ -32,7 +32,15 @@ export function useBrowser() {
  */
 export async function visit(
   test,
-  { width = 1280, height = 900, locale = 'ja-JP', dark = false, touch = false, expected = [] } = {},
+  {
+    width = 1280,
+    height = 900,
+    locale = 'ja-JP',
+    dark = false,
+    touch = false,
+    javaScript = true,
+    expected = [],
+  } = {},
 ) {
   const context = await browser.newContext({
     baseURL: url,
@@ -41,6 +49,7 @@ export async function visit(
     colorScheme: dark ? 'dark' : 'light',
     hasTouch: touch,
     isMobile: touch,
+    javaScriptEnabled: javaScript,
   });
   const problems = [];
   const page = await context.newPage();

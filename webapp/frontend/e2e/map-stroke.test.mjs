@@ -24,17 +24,10 @@ async function drawByMouse(page, at) {
   return assertSearched(page, await answer);
 }
 
-test('a line drawn with the mouse searches its convex hull; pointing works both ways', () =>
+test('a line drawn with the mouse searches what it encloses; pointing works both ways', () =>
   visit(async (page) => {
     const { at } = await openMap(page);
-    const { estates, coordinates } = await drawByMouse(page, at);
-    for (let i = 0; i + 2 < coordinates.length; i++) {
-      const [a, b, c] = coordinates.slice(i, i + 3);
-      const turn =
-        (b.longitude - a.longitude) * (c.latitude - a.latitude) -
-        (b.latitude - a.latitude) * (c.longitude - a.longitude);
-      assert.ok(turn > 0, 'every corner turns left');
-    }
+    const { estates } = await drawByMouse(page, at);
     if (estates.length === 50) await waitForText(page, '人気の高い50件だけを表示しています');
     await page.locator('.found-item').nth(2).hover();
     await page.locator('.map path.marker.is-highlighted').waitFor({ state: 'attached' });
@@ -57,6 +50,36 @@ test('a line drawn with the mouse searches its convex hull; pointing works both 
     assert.equal(await page.locator('.map path.area').count(), 0);
   }));
 
+test('an L is searched as drawn, and with its hollow only when asked', () =>
+  visit(async (page) => {
+    const { at } = await openMap(page);
+    const corners = [
+      [-1, -1],
+      [1, -1],
+      [1, -0.6],
+      [-0.6, -0.6],
+      [-0.6, 1],
+      [-1, 1],
+    ].map((corner) => at(corner, 150));
+    await page.mouse.move(corners[0].x, corners[0].y);
+    await page.mouse.down();
+    for (const { x, y } of corners.slice(1)) await page.mouse.move(x, y, { steps: 5 });
+    let answer = nazotte(page);
+    await page.mouse.up();
+    const { coordinates, estates } = await assertSearched(page, await answer);
+    assert.equal(coordinates.length, 7, 'six corners, closed');
+    const [, , , notch] = coordinates;
+    const isInHollow = ({ latitude, longitude }) => latitude < notch.latitude && longitude > notch.longitude;
+    assert.deepEqual(estates.filter(isInHollow), []);
+    await show(page, 'draw-l');
+    answer = nazotte(page);
+    await page.getByRole('button', { name: 'へこみも含めて探す' }).click();
+    const hull = await assertSearched(page, await answer);
+    assert.equal(hull.coordinates.length, 6, 'five corners, closed');
+    assert.ok(hull.estates.some(isInHollow));
+    await page.getByRole('button', { name: 'へこみも含めて探す' }).waitFor({ state: 'detached' });
+  }));
+
 test('the point where the pen was let go counts', () =>
   visit(async (page) => {
     const { at } = await openMap(page);
@@ -76,16 +99,43 @@ test('the point where the pen was let go counts', () =>
     assert.equal(coordinates.length, 5, 'four corners, closed');
   }));
 
-test('a finger draws on a phone without scrolling the page; a chosen marker shows its home', () =>
+test('a finger scrolls past the map, draws when asked to, and is told the count; a marker shows its home', () =>
   visit(
     async (page, context) => {
       await openMap(page);
+      const device = await context.newCDPSession(page);
+      const touch = (type, touchPoints) => device.send('Input.dispatchTouchEvent', { type, touchPoints });
+      let searches = 0;
+      page.on('request', (request) => {
+        if (request.url().endsWith('/nazotte')) searches++;
+      });
+      const swipe = async (dx, dy) => {
+        const { at } = await placeOf(page.locator('.map'));
+        const { x, y } = at([0, 0], 1);
+        await touch('touchStart', [{ x, y }]);
+        for (let step = 1; step <= 8; step++)
+          await touch('touchMove', [{ x: x + (dx * step) / 8, y: y + (dy * step) / 8 }]);
+        await touch('touchEnd', []);
+      };
+      const pane = () => page.locator('.leaflet-map-pane').getAttribute('style');
+      const before = await pane();
+      await swipe(0, -160);
+      await page.waitForFunction(() => scrollY > 50 && history.state?.scrollY === scrollY);
+      assert.equal(await pane(), before);
+      await swipe(-100, 0);
+      await page.waitForFunction(
+        (style) => document.querySelector('.leaflet-map-pane').getAttribute('style') !== style,
+        before,
+      );
+      await page.evaluate(() => scrollTo(0, 0));
+      assert.equal(searches, 0);
+
+      await page.getByText('Draw', { exact: true }).tap();
+      await page.locator('.map[data-mode="stroke"]').waitFor();
       await page.locator('.map').scrollIntoViewIfNeeded();
       const scrolled = await page.evaluate(() => scrollY);
       const { at } = await placeOf(page.locator('.map'));
       const finger = (corner) => [at(corner, 90)];
-      const device = await context.newCDPSession(page);
-      const touch = (type, touchPoints) => device.send('Input.dispatchTouchEvent', { type, touchPoints });
       const answer = nazotte(page);
       await touch('touchStart', finger(CIRCLE[0]));
       for (const point of CIRCLE.slice(1, 38)) await touch('touchMove', finger(point));
@@ -93,9 +143,12 @@ test('a finger draws on a phone without scrolling the page; a chosen marker show
       await page.waitForTimeout(200);
       await touch('touchMove', finger(CIRCLE[37]));
       await touch('touchEnd', []);
-      await assertSearched(page, await answer);
+      const { estates } = await assertSearched(page, await answer);
       assert.equal(await page.evaluate(() => scrollY), scrolled);
-      await page.getByText('Move', { exact: true }).tap();
+      const sheet = page.locator('.result-sheet');
+      await sheet.getByText(`${estates.length} homes found`).waitFor();
+      assert.ok((await sheet.boundingBox()).y < 740 - 40, 'in view');
+      await show(page, 'draw-sheet');
       const marker = await topMarker(page);
       await marker.tap({ force: true });
       await page.locator('.found-item.is-selected').waitFor();
@@ -103,6 +156,9 @@ test('a finger draws on a phone without scrolling the page; a chosen marker show
       await page.getByRole('button', { name: 'Close' }).tap();
       await page.locator('.found-item.is-selected').waitFor({ state: 'detached' });
       assert.equal(await page.evaluate(() => document.activeElement.className), 'card-link');
+      await page.evaluate(() => scrollTo(0, 0));
+      await sheet.tap();
+      await page.waitForFunction(() => document.activeElement?.id === 'found-title' && scrollY > 300);
     },
     { width: 360, height: 740, touch: true, locale: 'en-GB', dark: true },
   ));

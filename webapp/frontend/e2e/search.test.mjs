@@ -73,8 +73,8 @@ for (const path of ['/', '/chair/search?priceRangeId=1', '/chair/1']) {
       await page.goto(path);
       await page.locator('.card-link').first().waitFor();
       await page.waitForLoadState('networkidle');
-      await page.evaluate(() => scrollTo(0, 900));
-      await page.waitForFunction(() => history.state?.scrollY === 900);
+      await page.evaluate(() => scrollTo(0, 500));
+      await page.waitForFunction(() => history.state?.scrollY === 500);
       let release;
       const held = new Promise((resolve) => {
         release = resolve;
@@ -87,7 +87,7 @@ for (const path of ['/', '/chair/search?priceRangeId=1', '/chair/1']) {
       await page.locator('.skeleton').first().waitFor();
       release();
       await page.locator('.card-link').first().waitFor();
-      await page.waitForFunction(() => Math.abs(scrollY - 900) < 1);
+      await page.waitForFunction(() => Math.abs(scrollY - 500) < 1);
     }));
 }
 
@@ -260,3 +260,48 @@ test('on a phone the conditions open, and lead to the results', () =>
     },
     { width: 360, height: 740, touch: true },
   ));
+
+test('in English the words of the data are English, searched as they are written, and unknown ones stay', () =>
+  visit(
+    async (page) => {
+      await page.route('**/api/chair/search/condition', async (route) => {
+        const response = await route.fetch();
+        const condition = await response.json();
+        condition.color.list.push('玉虫色');
+        await route.fulfill({ response, json: condition });
+      });
+      await page.goto('/chair/search');
+      await page.getByRole('radio', { name: 'Lounge chair' }).check({ force: true });
+      assert.equal(new URL(page.url()).searchParams.get('kind'), 'ラウンジチェア');
+      assert.equal(await page.locator('.chip', { hasText: '玉虫色' }).getAttribute('lang'), 'ja');
+      await page.getByRole('searchbox').fill('leather');
+      await page.getByRole('checkbox', { name: 'Real leather' }).check();
+      await page.waitForURL('**features=**');
+      assert.equal(new URL(page.url()).searchParams.get('features'), '本革');
+      await page.getByRole('searchbox').fill('折りたたみ');
+      assert.equal(await page.getByRole('checkbox').count(), 3, 'the chosen one stays');
+      await settled(page);
+      await show(page, 'search-english');
+      await page.locator('.results .card-link').first().click();
+      await page.locator('.facts', { hasText: 'Lounge chair' }).waitFor();
+      await page.locator('.tag', { hasText: 'Real leather' }).waitFor();
+    },
+    { locale: 'en-GB' },
+  ));
+
+test('where nothing is found, searches without one of the conditions are offered, with what they find', () =>
+  visit(async (page) => {
+    const { feature } = await json('/api/chair/search/condition');
+    const [word] = feature.list;
+    const query = (features) => `?${new URLSearchParams({ kind: 'スツール', features: features.join(',') })}`;
+    await page.goto(`/chair/search${query([word, 'そんな特徴はない'])}`);
+    const { count } = await json(`/api/chair/search${query([word])}&page=0&perPage=0`);
+    const link = page.getByRole('link', {
+      name: `「そんな特徴はない」なし: ${count.toLocaleString('ja')}件`,
+    });
+    await link.waitFor();
+    assert.equal(await page.locator('.suggestions a').count(), 1, 'only what finds something');
+    await show(page, 'search-suggestions');
+    await link.click();
+    await waitForText(page, `${count.toLocaleString('ja')}件`);
+  }));

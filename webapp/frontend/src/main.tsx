@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import './styles/index.css';
 import { App, preloadPages } from './app';
+import { loadLanguage } from './i18n/context';
 import { keepScrollPosition } from './lib/scroll';
 import { showChosenTheme } from './lib/theme';
 
@@ -13,5 +14,6 @@ try {
   history.replaceState(null, '', '/not-found');
 }
 const root = document.getElementById('app');
-if (root) render(<App />, root);
+// Not awaited here: the pages' chunks import from this module.
+if (root) loadLanguage().then((english) => render(<App english={english} />, root));
 addEventListener('load', () => setTimeout(preloadPages, 1000));

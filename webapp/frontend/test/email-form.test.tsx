@@ -18,6 +18,7 @@ function Form() {
       title="買う"
       submit="購入"
       submitting="購入中"
+      after="すぐに決まります"
       email={email}
       onEmail={setEmail}
       onEnd={onEnd}

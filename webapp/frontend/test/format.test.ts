@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { initialLanguage } from '../src/i18n/context';
-import { en } from '../src/i18n/en';
+import { common as en } from '../src/i18n/en/common';
 import { Formats } from '../src/i18n/format';
 import { ja } from '../src/i18n/ja';
 

@@ -1,25 +1,39 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { readPreference, writePreference } from '../lib/preference';
-import { en } from './en';
 import { Formats, type Language } from './format';
 import { type Dictionary, ja } from './ja';
 
 export interface I18n {
   language: Language;
+  /** The texts of single pages, see `useSearchTexts` and its like; null in Japanese. */
+  english: English | null;
   t: Dictionary;
   format: Formats;
+  /** A word of the data in this language, where it is known; else as it is written, with the language it is in. */
+  word(written: string): Word;
   setLanguage(language: Language): void;
 }
 
-const dictionaries: Record<Language, Dictionary> = { ja, en };
-
-function i18nOf(language: Language, setLanguage: (language: Language) => void): I18n {
-  const t = dictionaries[language];
-  return { language, t, format: new Formats(language, t), setLanguage };
+export interface Word {
+  text: string;
+  lang: 'ja' | undefined;
 }
 
-const I18nContext = createContext<I18n>(i18nOf('ja', () => {}));
+/** Fetched only for those who read it; the pages' own texts are in Japanese. */
+type English = typeof import('./en');
+
+function i18nOf(english: English | null, setLanguage: (language: Language) => void): I18n {
+  const language = english ? 'en' : 'ja';
+  const t = english?.common ?? ja;
+  const word = (written: string): Word => {
+    const known = english && Object.hasOwn(english.WORDS, written) ? english.WORDS[written] : undefined;
+    return known === undefined ? { text: written, lang: 'ja' } : { text: known, lang: undefined };
+  };
+  return { language, english, t, format: new Formats(language, t), word, setLanguage };
+}
+
+const I18nContext = createContext<I18n>(i18nOf(null, () => {}));
 
 /** The language chosen before, else the first of the browser's that the site has, else Japanese. */
 export function initialLanguage(chosen: string | null, browser: readonly string[]): Language {
@@ -27,19 +41,32 @@ export function initialLanguage(chosen: string | null, browser: readonly string[
   return wanted.find((tag): tag is Language => tag === 'ja' || tag === 'en') ?? 'ja';
 }
 
-export function I18nProvider({ children }: { children: ComponentChildren }) {
-  const [language, choose] = useState(() => initialLanguage(readPreference('language'), navigator.languages));
+/** What a reader of this browser needs before the first page is shown. Without a connection that is Japanese. */
+export async function loadLanguage(): Promise<English | null> {
+  const language = initialLanguage(readPreference('language'), navigator.languages);
+  return language === 'en' ? import('./en').catch(() => null) : null;
+}
+
+export function I18nProvider({
+  initial = null,
+  children,
+}: {
+  initial?: English | null;
+  children: ComponentChildren;
+}) {
+  const [english, setEnglish] = useState(initial);
   const value = useMemo(
     () =>
-      i18nOf(language, (chosen) => {
+      i18nOf(english, (chosen) => {
         writePreference('language', chosen);
-        choose(chosen);
+        if (chosen === 'ja') setEnglish(null);
+        else import('./en').then(setEnglish, () => undefined);
       }),
-    [language],
+    [english],
   );
   useLayoutEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
+    document.documentElement.lang = value.language;
+  }, [value]);
   return <I18nContext.Provider value={value}>{children}</I18nContext.Provider>;
 }
 

@@ -2,7 +2,8 @@ import type { Coordinate } from '../api/types';
 
 /** About a metre: finer than a finger, short enough for an address. */
 const DECIMALS = 5;
-const MAX_CORNERS = 200;
+/** More would make an address too long to share. */
+export const MAX_CORNERS = 200;
 
 /**
  * A position as addresses hold it, so that a shared area finds exactly what its sender saw. A line may leave the map, and

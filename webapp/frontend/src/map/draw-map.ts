@@ -4,6 +4,7 @@ import type { Language } from '../i18n/format';
 import { rectangle, roundPosition, type View } from '../lib/area';
 import { capitalLabels, createBaseMap, latLngOf, loadBase } from './base-map';
 import { followStrokes } from './stroke';
+import { letSwipesPass } from './swipe';
 
 export type Mode = 'pan' | 'stroke' | 'corners';
 
@@ -36,6 +37,7 @@ export class DrawMap {
   readonly #markers = new Map<number, L.CircleMarker>();
   readonly #abort = new AbortController();
   #labels = L.layerGroup();
+  readonly #stopSwipes: () => void;
   #stopStrokes: (() => void) | null = null;
   #mode: Mode = 'pan';
 
@@ -45,6 +47,7 @@ export class DrawMap {
     L.control.scale({ imperial: false }).addTo(this.#map);
     for (const layer of [this.#area, this.#corners, this.#estates, this.#labels]) layer.addTo(this.#map);
     this.#map.on('click', ({ latlng }) => this.#addCorner(latlng));
+    this.#stopSwipes = letSwipesPass(container, () => this.#mode === 'stroke');
     container.addEventListener('keydown', (event) => this.#onKey(event));
   }
 
@@ -56,6 +59,7 @@ export class DrawMap {
   remove(): void {
     this.#abort.abort();
     this.#stopStrokes?.();
+    this.#stopSwipes();
     this.#map.remove();
   }
 

@@ -2,6 +2,7 @@ import L from 'leaflet';
 import type { Coordinate } from '../api/types';
 import type { Language } from '../i18n/format';
 import { capitalLabels, createBaseMap, latLngOf, loadBase } from './base-map';
+import { letSwipesPass } from './swipe';
 
 const ZOOM = 8;
 
@@ -10,6 +11,7 @@ export function showPoint(container: HTMLElement, position: Coordinate, language
   const abort = new AbortController();
   // The wheel scrolls the page, not the map: it is small and stands in the middle of a text.
   const map = createBaseMap(container, { center: latLngOf(position), zoom: ZOOM, scrollWheelZoom: false });
+  const stopSwipes = letSwipesPass(container, () => false);
   capitalLabels(language).addTo(map);
   L.circleMarker(latLngOf(position), {
     className: 'marker is-highlighted',
@@ -21,6 +23,7 @@ export function showPoint(container: HTMLElement, position: Coordinate, language
   });
   return () => {
     abort.abort();
+    stopSwipes();
     map.remove();
   };
 }

@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Chair } from '../api/types';
 import { invalidate } from '../data/store';
 import { type LiveAnswer, useAnswer } from '../data/use-answer';
+import { ChairFit } from '../fit/chair-fit';
+import { useChairTexts } from '../i18n/chair';
 import { useI18n } from '../i18n/context';
 import { formatCriteria, NO_CRITERIA } from '../search/criteria';
 import { Detail } from '../ui/detail';
@@ -36,24 +38,29 @@ function ChairPage({ id, ...buyer }: BuyerProps & { id: string }) {
 }
 
 function ChairView({ chair, answer, ...buyer }: BuyerProps & { chair: Chair; answer: LiveAnswer<Chair> }) {
-  const { t, format } = useI18n();
+  const { t, format, word } = useI18n();
+  const [kind, color] = [word(chair.kind), word(chair.color)];
+  const text = useChairTexts();
   const [end, setEnd] = useState<FormEnd | null>(null);
   const isSoldOut = end === 'gone' || answer.error?.kind === 'notFound';
   return (
     <Detail
+      kind="chair"
       item={chair}
-      pictureText={t.chair.alt(chair.name)}
+      pictureText={text.alt(chair.name)}
       price={format.yen(chair.price)}
       facts={[
         [t.field.size, format.size(chair.width, chair.depth, chair.height)],
-        [t.field.kind, chair.kind, 'ja'],
-        [t.field.color, chair.color, 'ja'],
+        [t.field.kind, kind.text, kind.lang],
+        [t.field.color, color.text, color.lang],
       ]}
-      titles={t.chair}
+      fit={<ChairFit chair={chair} />}
+      titles={text}
+      actionText={text.goToForm}
       featureHref={(feature) => searchHref({ features: [feature] })}
       more={
         <a class="more" href={searchHref({ choices: { kind: chair.kind } })}>
-          {t.chair.similar}
+          {text.similar}
         </a>
       }
       action={
@@ -72,7 +79,7 @@ function ChairView({ chair, answer, ...buyer }: BuyerProps & { chair: Chair; ans
       }
     >
       {isSoldOut && (end === null || end === 'gone') && <SimilarChairs chair={chair} />}
-      <RecommendedHomes chairId={String(chair.id)} />
+      <RecommendedHomes chairId={String(chair.id)} chair={chair} />
     </Detail>
   );
 }

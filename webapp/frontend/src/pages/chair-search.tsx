@@ -1,9 +1,9 @@
-import { useI18n } from '../i18n/context';
+import { useSearchTexts } from '../i18n/search';
 import { chairCatalog } from '../search/catalog';
 import { SearchPage } from '../search/search-page';
 import { ChairCard } from '../ui/cards';
 
 export default function ChairSearch() {
-  const { t } = useI18n();
-  return <SearchPage catalog={chairCatalog} title={t.search.chairTitle} Card={ChairCard} />;
+  const text = useSearchTexts();
+  return <SearchPage catalog={chairCatalog} title={text.search.chairTitle} Card={ChairCard} />;
 }

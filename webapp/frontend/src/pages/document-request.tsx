@@ -1,26 +1,26 @@
 import { useState } from 'preact/hooks';
-import { useI18n } from '../i18n/context';
+import { useEstateTexts } from '../i18n/estate';
 import { EmailForm, type FormEnd } from '../ui/email-form';
 import { Outcome } from '../ui/outcome';
 
 /** The form that requests a home's documents, and what became of it. Unlike a purchase, a second request does no harm. */
 export function DocumentRequest({ estateId }: { estateId: number }) {
-  const { t } = useI18n();
+  const text = useEstateTexts();
   const [email, setEmail] = useState('');
   const [end, setEnd] = useState<FormEnd | null>(null);
   if (end === 'done') {
     return (
-      <Outcome isGood title={t.estate.requestedTitle}>
-        <p>{t.estate.requested(email)}</p>
+      <Outcome isGood title={text.requestedTitle}>
+        <p>{text.requested(email)}</p>
       </Outcome>
     );
   }
   if (end === 'gone') {
     return (
-      <Outcome title={t.estate.goneTitle}>
-        <p>{t.estate.gone}</p>
+      <Outcome title={text.goneTitle}>
+        <p>{text.gone}</p>
         <a class="button" href="/estate/search">
-          {t.estate.searchAgain}
+          {text.searchAgain}
         </a>
       </Outcome>
     );
@@ -28,15 +28,16 @@ export function DocumentRequest({ estateId }: { estateId: number }) {
   return (
     <>
       {end === 'unconfirmed' && (
-        <Outcome title={t.estate.unconfirmedTitle}>
-          <p>{t.estate.unconfirmed}</p>
+        <Outcome title={text.unconfirmedTitle}>
+          <p>{text.unconfirmed}</p>
         </Outcome>
       )}
       <EmailForm
         action={`/api/estate/req_doc/${estateId}`}
-        title={t.estate.requestTitle}
-        submit={t.estate.request}
-        submitting={t.estate.requesting}
+        title={text.requestTitle}
+        submit={text.request}
+        submitting={text.requesting}
+        after={text.after}
         email={email}
         onEmail={setEmail}
         onEnd={setEnd}

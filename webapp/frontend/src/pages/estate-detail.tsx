@@ -1,6 +1,8 @@
 import type { Estate } from '../api/types';
 import { useAnswer } from '../data/use-answer';
+import { EstateFit } from '../fit/estate-fit';
 import { useI18n } from '../i18n/context';
+import { useEstateTexts } from '../i18n/estate';
 import { formatCriteria, NO_CRITERIA } from '../search/criteria';
 import { Detail } from '../ui/detail';
 import { Failure } from '../ui/failure';
@@ -11,15 +13,15 @@ import { PageSkeleton } from '../ui/skeleton';
 import { DocumentRequest } from './document-request';
 
 export default function EstateDetail({ id = '' }: { id?: string }) {
-  const { t } = useI18n();
+  const text = useEstateTexts();
   const answer = useAnswer<Estate>({ path: `/api/estate/${encodeURIComponent(id)}` });
   if (answer.data) return <EstateView key={id} estate={answer.data} />;
   if (answer.error?.kind === 'notFound' || answer.error?.kind === 'refused') {
     return (
       <Message
-        title={t.estate.unknownTitle}
-        texts={[t.estate.unknownText]}
-        link={[t.estate.searchAgain, '/estate/search']}
+        title={text.unknownTitle}
+        texts={[text.unknownText]}
+        link={[text.searchAgain, '/estate/search']}
       />
     );
   }
@@ -28,25 +30,29 @@ export default function EstateDetail({ id = '' }: { id?: string }) {
 
 function EstateView({ estate }: { estate: Estate }) {
   const { t, format } = useI18n();
+  const text = useEstateTexts();
   const { latitude, longitude } = estate;
   return (
     <Detail
+      kind="estate"
       item={estate}
-      pictureText={t.estate.alt(estate.name)}
+      pictureText={text.alt(estate.name)}
       price={<Rent yen={estate.rent} />}
       facts={[
         [t.field.address, estate.address, 'ja'],
         [t.field.door, format.size(estate.doorWidth, estate.doorHeight)],
       ]}
-      titles={t.estate}
+      fit={<EstateFit estate={estate} />}
+      titles={text}
+      actionText={text.goToForm}
       featureHref={(feature) => `/estate/search${formatCriteria({ ...NO_CRITERIA, features: [feature] })}`}
       action={<DocumentRequest estateId={estate.id} />}
     >
       <section class="detail-map">
-        <h2>{t.estate.mapTitle}</h2>
-        <LazyMap label={t.estate.mapLabel(estate.name)} position={{ latitude, longitude }} />
+        <h2>{text.mapTitle}</h2>
+        <LazyMap label={text.mapLabel(estate.name)} position={{ latitude, longitude }} />
         <a class="more" href={`/estate/draw?view=${latitude.toFixed(4)},${longitude.toFixed(4)},10`}>
-          {t.estate.nearby}
+          {text.nearby}
         </a>
       </section>
     </Detail>

@@ -1,7 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { ChairList, EstateList } from '../api/types';
+import { useKept } from '../data/kept';
+import { retryFailed } from '../data/store';
 import { useAnswer } from '../data/use-answer';
 import { useI18n } from '../i18n/context';
+import { useModule } from '../lib/use-module';
+import { StartSearch } from '../search/start-search';
 import { ChairCard, EstateCard } from '../ui/cards';
 import { Doorway } from '../ui/doorway';
 import { Failure } from '../ui/failure';
@@ -9,8 +13,8 @@ import { ChairIcon, DrawIcon, HomeIcon } from '../ui/icons';
 import { PageTitle } from '../ui/page-title';
 import { Shelf } from '../ui/shelf';
 
-/** What the low-priced lists hold. */
-const CHEAPEST_COUNT = 20;
+/** One row, as wide as a window may be; the search pages begin with all that the low-priced lists hold. */
+const SHOWN = 5;
 
 export function Home() {
   const { t } = useI18n();
@@ -18,6 +22,9 @@ export function Home() {
   const estates = useAnswer<EstateList>({ path: '/api/estate/low_priced' });
   // One fault that keeps both from coming is told once.
   const isDown = !chairs.data && !estates.data && chairs.error?.kind === estates.error?.kind && chairs.error;
+  const { seen } = useKept();
+  const hasSeen = seen.chair.length + seen.estate.length > 0;
+  const recent = useModule(hasSeen, () => import('../ui/recently-seen'));
   return (
     <>
       <section class="hero">
@@ -26,6 +33,7 @@ export function Home() {
           <p>{t.home.text}</p>
         </div>
         <Doorway />
+        <StartSearch />
       </section>
       <ul class="entries">
         <Entry href="/chair/search" {...t.home.chairEntry} icon={<ChairIcon />} />
@@ -33,13 +41,7 @@ export function Home() {
         <Entry href="/estate/draw" {...t.home.drawEntry} icon={<DrawIcon />} />
       </ul>
       {isDown ? (
-        <Failure
-          error={isDown}
-          onRetry={() => {
-            chairs.retry();
-            estates.retry();
-          }}
-        />
+        <Failure error={isDown} onRetry={retryFailed} />
       ) : (
         <>
           <Shelf
@@ -47,9 +49,10 @@ export function Home() {
             answer={chairs}
             aside={<a href="/chair/search">{t.home.allChairs}</a>}
             empty={t.home.noChairs}
-            count={CHEAPEST_COUNT}
+            count={SHOWN}
+            isRow
           >
-            {chairs.data?.chairs.map((chair) => (
+            {chairs.data?.chairs.slice(0, SHOWN).map((chair) => (
               <ChairCard key={chair.id} item={chair} />
             ))}
           </Shelf>
@@ -58,14 +61,16 @@ export function Home() {
             answer={estates}
             aside={<a href="/estate/search">{t.home.allEstates}</a>}
             empty={t.home.noEstates}
-            count={CHEAPEST_COUNT}
+            count={SHOWN}
+            isRow
           >
-            {estates.data?.estates.map((estate) => (
+            {estates.data?.estates.slice(0, SHOWN).map((estate) => (
               <EstateCard key={estate.id} item={estate} />
             ))}
           </Shelf>
         </>
       )}
+      {recent && <recent.RecentlySeen />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { EstateList } from '../api/types';
 import { useAnswer } from '../data/use-answer';
-import { useI18n } from '../i18n/context';
+import { useChairTexts } from '../i18n/chair';
 import { Failure } from '../ui/failure';
 import { Message } from '../ui/message';
 import { RecommendedHomes, recommendedPath } from '../ui/recommended-homes';
@@ -11,7 +11,7 @@ import { PageSkeleton } from '../ui/skeleton';
  * recommendation still knows the sold-out one (it answers 400 for an unknown chair).
  */
 export function MissingChair({ id }: { id: string }) {
-  const { t } = useI18n();
+  const text = useChairTexts();
   const homes = useAnswer<EstateList>({ path: recommendedPath(id) });
   if (homes.isLoading && !homes.data) return <PageSkeleton />;
   if (homes.error && homes.error.kind !== 'refused' && !homes.data) {
@@ -21,9 +21,9 @@ export function MissingChair({ id }: { id: string }) {
   return (
     <>
       <Message
-        title={isSoldOut ? t.chair.soldOutTitle : t.chair.unknownTitle}
-        texts={isSoldOut ? [t.chair.soldOutText, t.chair.soldOutHomes] : [t.chair.unknownText]}
-        link={[t.chair.searchAgain, '/chair/search']}
+        title={isSoldOut ? text.soldOutTitle : text.unknownTitle}
+        texts={isSoldOut ? [text.soldOutText, text.soldOutHomes] : [text.unknownText]}
+        link={[text.searchAgain, '/chair/search']}
       />
       {isSoldOut && <RecommendedHomes chairId={id} />}
     </>

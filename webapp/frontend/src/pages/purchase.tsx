@@ -1,4 +1,4 @@
-import { useI18n } from '../i18n/context';
+import { useChairTexts } from '../i18n/chair';
 import { EmailForm, type FormEnd } from '../ui/email-form';
 import { Outcome } from '../ui/outcome';
 
@@ -17,39 +17,40 @@ interface PurchaseProps {
 
 /** The form that buys a chair, or what became of it. */
 export function Purchase({ chairId, end, stock, email, onEmail, onEnd, onLook }: PurchaseProps) {
-  const { t } = useI18n();
+  const text = useChairTexts();
   if (end === 'done') {
     return (
-      <Outcome isGood title={t.chair.boughtTitle}>
-        <p>{t.chair.bought(email)}</p>
-        {stock === 'none' && <p>{t.chair.lastPiece}</p>}
+      <Outcome isGood title={text.boughtTitle}>
+        <p>{text.bought(email)}</p>
+        {stock === 'none' && <p>{text.lastPiece}</p>}
       </Outcome>
     );
   }
   if (end === 'unconfirmed') {
     return (
-      <Outcome title={t.chair.unconfirmedTitle}>
-        <p>{t.chair.unconfirmed(email)}</p>
-        <p>{t.chair.stock[stock]}</p>
+      <Outcome title={text.unconfirmedTitle}>
+        <p>{text.unconfirmed(email)}</p>
+        <p>{text.stock[stock]}</p>
         <button type="button" class="button" onClick={onLook}>
-          {t.chair.look}
+          {text.look}
         </button>
       </Outcome>
     );
   }
   if (end === 'gone' || stock === 'none') {
     return (
-      <Outcome title={t.chair.soldOutTitle}>
-        <p>{end === 'gone' ? t.chair.justSoldOut(email) : t.chair.soldOutMeanwhile}</p>
+      <Outcome title={text.soldOutTitle}>
+        <p>{end === 'gone' ? text.justSoldOut(email) : text.soldOutMeanwhile}</p>
       </Outcome>
     );
   }
   return (
     <EmailForm
       action={`/api/chair/buy/${chairId}`}
-      title={t.chair.buyTitle}
-      submit={t.chair.buy}
-      submitting={t.chair.buying}
+      title={text.buyTitle}
+      submit={text.buy}
+      submitting={text.buying}
+      after={text.after}
       email={email}
       onEmail={onEmail}
       onEnd={onEnd}

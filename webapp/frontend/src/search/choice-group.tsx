@@ -1,12 +1,15 @@
-import { useI18n } from '../i18n/context';
+import type { ComponentChildren } from 'preact';
+import { useSearchTexts } from '../i18n/search';
 
 export interface Choice {
   value: string;
   text: string;
   /** The text's language where it comes from the data. */
-  lang?: string;
+  lang?: string | undefined;
   /** A colour to show beside the text. */
   swatch?: string | undefined;
+  /** Says more of it, after the text. */
+  mark?: ComponentChildren;
 }
 
 interface ChoiceGroupProps {
@@ -19,13 +22,13 @@ interface ChoiceGroupProps {
 
 /** One of a few: radio buttons that look like chips. */
 export function ChoiceGroup({ name, legend, choices, chosen, onChoose }: ChoiceGroupProps) {
-  const { t } = useI18n();
-  const all: Choice[] = [{ value: '', text: t.search.any }, ...choices];
+  const { search } = useSearchTexts();
+  const all: Choice[] = [{ value: '', text: search.any }, ...choices];
   return (
     <fieldset class="choices">
       <legend>{legend}</legend>
       <div class="chips">
-        {all.map(({ value, text, lang, swatch }) => (
+        {all.map(({ value, text, lang, swatch, mark }) => (
           <label key={value} class="chip" lang={lang}>
             <input
               type="radio"
@@ -36,6 +39,7 @@ export function ChoiceGroup({ name, legend, choices, chosen, onChoose }: ChoiceG
             />
             {swatch && <span class="swatch" style={{ background: swatch }} />}
             {text}
+            {mark}
           </label>
         ))}
       </div>

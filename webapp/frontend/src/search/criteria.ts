@@ -37,6 +37,12 @@ export function formatCriteria({ choices, features, page }: Criteria): string {
   return query.size === 0 ? '' : `?${query}`;
 }
 
+/** What the API is asked, without a page; null when no condition is chosen (the API answers 400 then). */
+export function conditionQuery(criteria: Criteria): string | null {
+  const query = new URLSearchParams(conditions(criteria));
+  return query.size === 0 ? null : String(query);
+}
+
 /** The API's query for this page of results, or null when no condition is chosen (the API answers 400 then). */
 export function apiQuery(criteria: Criteria): string | null {
   const query = new URLSearchParams(conditions(criteria));

@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { useI18n } from '../i18n/context';
+import { useSearchTexts } from '../i18n/search';
 
 interface FeaturePickerProps {
   features: readonly string[];
@@ -12,13 +13,15 @@ interface FeaturePickerProps {
  * the list whatever the filter says.
  */
 export function FeaturePicker({ features, chosen, onToggle }: FeaturePickerProps) {
-  const { t, format } = useI18n();
+  const { t, format, word } = useI18n();
+  const text = useSearchTexts();
   const [filter, setFilter] = useState('');
   const [last, setLast] = useState<string | null>(null);
   const filterBox = useRef<HTMLInputElement>(null);
   const id = useId();
-  const word = filter.normalize('NFKC').trim().toLowerCase();
-  const isMatch = (feature: string) => feature.normalize('NFKC').toLowerCase().includes(word);
+  const plain = (text: string) => text.normalize('NFKC').trim().toLowerCase();
+  const isMatch = (feature: string) =>
+    plain(feature).includes(plain(filter)) || plain(word(feature).text).includes(plain(filter));
   const shown = features.filter((feature) => chosen.includes(feature) || isMatch(feature));
   const tabStop = last !== null && shown.includes(last) ? last : shown[0];
   const toggle = (feature: string) => {
@@ -30,25 +33,25 @@ export function FeaturePicker({ features, chosen, onToggle }: FeaturePickerProps
       <legend>
         {t.field.feature}
         {chosen.length > 0 && (
-          <span class="legend-note">{t.search.featureCount(format.number(chosen.length))}</span>
+          <span class="legend-note">{text.search.featureCount(format.number(chosen.length))}</span>
         )}
       </legend>
       <label class="visually-hidden" for={id}>
-        {t.search.featureFilter}
+        {text.search.featureFilter}
       </label>
       <input
         ref={filterBox}
         id={id}
         type="search"
         autocomplete="off"
-        placeholder={t.search.featureFilter}
+        placeholder={text.search.featureFilter}
         value={filter}
         onInput={(event) => setFilter(event.currentTarget.value)}
       />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the check boxes inside. */}
       <div class="feature-list" onKeyDown={moveByArrowKeys}>
         {shown.map((feature) => (
-          <label key={feature} class="feature" lang="ja">
+          <label key={feature} class="feature" lang={word(feature).lang}>
             <input
               type="checkbox"
               checked={chosen.includes(feature)}
@@ -57,15 +60,15 @@ export function FeaturePicker({ features, chosen, onToggle }: FeaturePickerProps
               tabIndex={feature === tabStop ? 0 : -1}
               aria-describedby={`${id}-keys`}
             />
-            {feature}
+            {word(feature).text}
           </label>
         ))}
       </div>
       <p class="hint feature-keys" id={`${id}-keys`}>
-        {t.search.featureKeys}
+        {text.search.featureKeys}
       </p>
       <p class="hint" role="status">
-        {features.some(isMatch) ? '' : t.search.featureNoMatch}
+        {features.some(isMatch) ? '' : text.search.featureNoMatch}
       </p>
     </fieldset>
   );

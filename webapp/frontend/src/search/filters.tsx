@@ -1,13 +1,18 @@
 import { useRef } from 'preact/hooks';
 import type { ListCondition } from '../api/types';
+import { useMine } from '../fit/mine';
 import { useI18n } from '../i18n/context';
+import { useSearchTexts } from '../i18n/search';
 import type { Catalog, Field } from './catalog';
 import { type Choice, ChoiceGroup } from './choice-group';
+import { useChoices } from './choices';
 import { type Criteria, choose, NO_CRITERIA, toggleFeature } from './criteria';
 import { FeaturePicker } from './feature-picker';
-import { swatchOf } from './swatches';
+import type { FitModule } from './search-page';
 
 interface FiltersProps<T, C> {
+  /** Marks options by what fits; null where nothing is to be marked. */
+  fit: FitModule | null;
   catalog: Catalog<T, C>;
   condition: C & { feature: ListCondition };
   criteria: Criteria;
@@ -15,27 +20,17 @@ interface FiltersProps<T, C> {
   onChange: (criteria: Criteria, cause: string) => void;
 }
 
-/** What a field offers, in its order. */
-export function useChoices<C>(): (field: Field<C>, condition: C) => Choice[] {
-  const { format } = useI18n();
-  return (field, condition) => {
-    if (field.type === 'list') {
-      return field.of(condition).list.map((text) => ({
-        value: text,
-        text,
-        lang: 'ja',
-        swatch: field.parameter === 'color' ? swatchOf(text) : undefined,
-      }));
-    }
-    const ranges = field.of(condition);
-    return ranges.ranges.map((range) => ({ value: String(range.id), text: format.range(range, ranges) }));
-  };
-}
-
 /** Every condition of the condition document. */
-export function Filters<T, C>({ catalog, condition, criteria, onChange }: FiltersProps<T, C>) {
+export function Filters<T, C>({ fit, catalog, condition, criteria, onChange }: FiltersProps<T, C>) {
   const { t } = useI18n();
+  const { search } = useSearchTexts();
   const choicesOf = useChoices<C>();
+  const mine = useMine();
+  const withMark = (field: Field<C>) => (choice: Choice) => {
+    if (!fit?.isAboutSize(catalog.name, field.parameter) || choice.value === '') return choice;
+    const reach = fit.reachOf(catalog, condition, mine, choose(criteria, field.parameter, choice.value));
+    return { ...choice, mark: reach && <fit.ReachMark reach={reach} /> };
+  };
   return (
     <>
       {catalog.fields.map((field) => (
@@ -43,12 +38,12 @@ export function Filters<T, C>({ catalog, condition, criteria, onChange }: Filter
           key={field.parameter}
           name={field.parameter}
           legend={t.field[field.label]}
-          choices={choicesOf(field, condition)}
+          choices={choicesOf(field, condition).map(withMark(field))}
           chosen={criteria.choices[field.parameter] ?? ''}
           onChoose={(value) => onChange(choose(criteria, field.parameter, value), field.parameter)}
         />
       ))}
-      <p class="hint">{t.search.maxExclusive}</p>
+      <p class="hint">{search.maxExclusive}</p>
       <FeaturePicker
         features={condition.feature.list}
         chosen={criteria.features}
@@ -58,7 +53,7 @@ export function Filters<T, C>({ catalog, condition, criteria, onChange }: Filter
   );
 }
 
-interface ChosenProps<T, C> extends Omit<FiltersProps<T, C>, 'condition'> {
+interface ChosenProps<T, C> extends Omit<FiltersProps<T, C>, 'condition' | 'fit'> {
   condition: C | undefined;
   /** Takes the focus when no chip is left to take it. */
   onEmpty: () => void;
@@ -72,7 +67,8 @@ export function ChosenConditions<T, C>({
   onChange,
   onEmpty,
 }: ChosenProps<T, C>) {
-  const { t } = useI18n();
+  const { t, word } = useI18n();
+  const { search } = useSearchTexts();
   const list = useRef<HTMLUListElement>(null);
   const choicesOf = useChoices<C>();
   const chips = catalog.fields.flatMap((field) => {
@@ -90,9 +86,9 @@ export function ChosenConditions<T, C>({
       },
     ];
   });
-  const features = criteria.features.map((text) => {
-    const remove = () => onChange(toggleFeature(criteria, text), 'features');
-    return { key: `feature ${text}`, label: '', text, lang: 'ja', remove };
+  const features = criteria.features.map((feature) => {
+    const remove = () => onChange(toggleFeature(criteria, feature), 'features');
+    return { key: `feature ${feature}`, label: '', ...word(feature), remove };
   });
   const all = [...chips, ...features];
   if (all.length === 0) return null;
@@ -107,19 +103,19 @@ export function ChosenConditions<T, C>({
     else onEmpty();
   };
   return (
-    <ul ref={list} class="chosen" aria-label={t.search.selected}>
+    <ul ref={list} class="chosen" aria-label={search.selected}>
       {all.map(({ key, label, text, lang, remove }, index) => (
         <li key={key}>
           <button
             type="button"
             class="chosen-chip"
-            aria-label={t.search.remove(`${label} ${text}`.trim())}
+            aria-label={search.remove(`${label} ${text}`.trim())}
             onClick={() => {
               remove();
               focusNeighbour(index);
             }}
           >
-            {label && <span class="chosen-label">{label}</span>}
+            {label && <span class="chosen-label">{label} </span>}
             <span lang={lang}>{text}</span>
             <span aria-hidden="true"> ×</span>
           </button>
@@ -127,7 +123,7 @@ export function ChosenConditions<T, C>({
       ))}
       <li>
         <button type="button" class="button-quiet" onClick={clear}>
-          {t.search.clearAll}
+          {search.clearAll}
         </button>
       </li>
     </ul>

@@ -1,13 +1,16 @@
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { ListCondition } from '../api/types';
 import { type LiveAnswer, useAnswer } from '../data/use-answer';
 import { useI18n } from '../i18n/context';
+import { useSearchTexts } from '../i18n/search';
+import { useModule } from '../lib/use-module';
 import { Failure } from '../ui/failure';
 import { Pager } from '../ui/pager';
 import { CardSkeletons } from '../ui/skeleton';
 import type { Catalog } from './catalog';
 import { apiQuery, type Criteria, PAGE_SIZE } from './criteria';
-import type { SearchPageProps } from './search-page';
+import type { FitModule, SearchPageProps } from './search-page';
 
 export type Found = LiveAnswer<Record<string, unknown>> & {
   /** All matches, not only those of this page; null when nothing is searched. */
@@ -23,39 +26,45 @@ export function useResults<T, C>(catalog: Catalog<T, C>, criteria: Criteria): Fo
 }
 
 interface ResultsProps<T, C> extends SearchPageProps<T, C> {
+  fit: FitModule | null;
   found: Found;
+  condition: C | undefined;
   criteria: Criteria;
   heading: RefObject<HTMLHeadingElement | null>;
   hrefOf: (criteria: Criteria) => string;
 }
 
 /** One page of results. */
-export function Results<T extends { id: number }, C>(props: ResultsProps<T, C>) {
-  const { catalog, Card, found: answer, criteria, heading, hrefOf } = props;
+export function Results<T extends { id: number }, C extends { feature: ListCondition }>(
+  props: ResultsProps<T, C>,
+) {
+  const { fit, catalog, Card, found: answer, criteria, heading, hrefOf } = props;
   const { t, format } = useI18n();
+  const text = useSearchTexts();
   const isSearch = apiQuery(criteria) !== null;
   const items = answer.data ? catalog.items(answer.data) : undefined;
   const { count } = answer;
   const first = (criteria.page - 1) * PAGE_SIZE;
 
   useFocusOnPageChange(criteria.page, heading);
+  const wider = useModule(isSearch && count === 0, () => import('./suggestions'));
 
   const title = (
     <div class="results-head">
       <h2 id="results-title" ref={heading} tabIndex={-1}>
-        {isSearch ? t.search.results : t.home[catalog.name === 'chair' ? 'cheapChairs' : 'cheapEstates']}
+        {isSearch ? text.search.results : t.home[catalog.name === 'chair' ? 'cheapChairs' : 'cheapEstates']}
       </h2>
       <p class="results-count" role="status">
         {isSearch && count !== null && !answer.error && (
-          <strong>{t.search.count(format.number(count))}</strong>
+          <strong>{text.search.count(format.number(count))}</strong>
         )}
         {isSearch && items !== undefined && items.length > 0 && !answer.error && (
           <>
-            <span>{t.search.shown(format.number(first + 1), format.number(first + items.length))}</span>
-            <span>{t.search.sortNote}</span>
+            <span>{text.search.shown(format.number(first + 1), format.number(first + items.length))}</span>
+            <span>{text.search.sortNote}</span>
           </>
         )}
-        {!isSearch && <span>{t.search.startHint}</span>}
+        {!isSearch && <span>{text.search.startHint}</span>}
       </p>
     </div>
   );
@@ -64,9 +73,9 @@ export function Results<T extends { id: number }, C>(props: ResultsProps<T, C>) 
       <>
         {title}
         <Hint
-          title={t.search.refusedTitle}
-          text={t.search.refusedHint}
-          link={[t.search.clearAll, location.pathname]}
+          title={text.search.refusedTitle}
+          text={text.search.refusedHint}
+          link={[text.search.clearAll, location.pathname]}
           onFollow={() => heading.current?.focus()}
         />
       </>
@@ -83,8 +92,27 @@ export function Results<T extends { id: number }, C>(props: ResultsProps<T, C>) 
   return (
     <>
       {title}
+      {fit && (
+        <fit.ReachNote
+          catalog={catalog}
+          condition={props.condition}
+          criteria={criteria}
+          items={items ?? []}
+          count={count}
+          hrefOf={hrefOf}
+        />
+      )}
       {items?.length === 0 ? (
-        <Empty hasEarlier={count !== null && count > 0} firstHref={hrefOf({ ...criteria, page: 1 })} />
+        <Empty hasEarlier={count !== null && count > 0} firstHref={hrefOf({ ...criteria, page: 1 })}>
+          {wider && (
+            <wider.Suggestions
+              catalog={catalog}
+              condition={props.condition}
+              criteria={criteria}
+              hrefOf={hrefOf}
+            />
+          )}
+        </Empty>
       ) : (
         <ul class={answer.isPrevious ? 'cards is-stale' : 'cards'} aria-busy={answer.isPrevious}>
           {items ? (
@@ -125,16 +153,25 @@ addEventListener('popstate', () => {
   wentBackTo = location.href;
 });
 
-function Empty({ hasEarlier, firstHref }: { hasEarlier: boolean; firstHref: string }) {
-  const { t } = useI18n();
+interface EmptyProps {
+  hasEarlier: boolean;
+  firstHref: string;
+  /** Ways on where there is nothing at all. */
+  children: ComponentChildren;
+}
+
+function Empty({ hasEarlier, firstHref, children }: EmptyProps) {
+  const text = useSearchTexts();
   return hasEarlier ? (
     <Hint
-      title={t.search.emptyPageTitle}
-      text={t.search.emptyPageHint}
-      link={[t.search.firstPage, firstHref]}
+      title={text.search.emptyPageTitle}
+      text={text.search.emptyPageHint}
+      link={[text.search.firstPage, firstHref]}
     />
   ) : (
-    <Hint title={t.search.emptyTitle} text={t.search.emptyHint} />
+    <Hint title={text.search.emptyTitle} text={text.search.emptyHint}>
+      {children}
+    </Hint>
   );
 }
 
@@ -144,9 +181,10 @@ interface HintProps {
   link?: [text: string, href: string];
   /** Takes the focus of the link, which goes. */
   onFollow?: () => void;
+  children?: ComponentChildren;
 }
 
-function Hint({ title, text, link, onFollow }: HintProps) {
+function Hint({ title, text, link, onFollow, children }: HintProps) {
   return (
     <div class="notice">
       <p class="notice-title">{title}</p>
@@ -156,6 +194,7 @@ function Hint({ title, text, link, onFollow }: HintProps) {
           {link[0]}
         </a>
       )}
+      {children}
     </div>
   );
 }

@@ -3,7 +3,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import type { ListCondition } from '../api/types';
 import { useAnswer } from '../data/use-answer';
+import { useMine } from '../fit/mine';
 import { useI18n } from '../i18n/context';
+import { useSearchTexts } from '../i18n/search';
+import { useModule } from '../lib/use-module';
 import { Failure } from '../ui/failure';
 import { PageTitle } from '../ui/page-title';
 import { PageSkeleton } from '../ui/skeleton';
@@ -11,6 +14,10 @@ import type { Catalog } from './catalog';
 import { type Criteria, formatCriteria, parseCriteria } from './criteria';
 import { ChosenConditions, Filters } from './filters';
 import { Results, useResults } from './results';
+
+/** What judges results by my chair or my door, which few have set. */
+export type FitModule = typeof import('./reach-note');
+const loadFit = (): Promise<FitModule> => import('./reach-note');
 
 export interface SearchPageProps<T, C> {
   catalog: Catalog<T, C>;
@@ -23,7 +30,8 @@ export function SearchPage<T extends { id: number }, C extends { feature: ListCo
   props: SearchPageProps<T, C>,
 ) {
   const { catalog, title } = props;
-  const { t, format } = useI18n();
+  const { format } = useI18n();
+  const text = useSearchTexts();
   const { path, url, route } = useLocation();
   const [isOpen, setOpen] = useState(false);
   const lastCause = useRef('');
@@ -33,6 +41,9 @@ export function SearchPage<T extends { id: number }, C extends { feature: ListCo
   const criteria = parseCriteria(new URL(url, location.origin).searchParams, parameters);
 
   const found = useResults(catalog, criteria);
+  const mine = useMine();
+  const pairs = catalog.name === 'chair' ? mine.door : mine.chair;
+  const fit = useModule(pairs !== null, loadFit);
 
   const hrefOf = (wanted: Criteria) => path + formatCriteria(wanted);
   const onChange = (wanted: Criteria, cause: string) => {
@@ -77,7 +88,7 @@ export function SearchPage<T extends { id: number }, C extends { feature: ListCo
     <div class="search">
       <PageTitle text={title} />
       <a class="skip-link" href="#results-title">
-        {t.skipToResults}
+        {text.skipToResults}
       </a>
       <button
         type="button"
@@ -86,22 +97,28 @@ export function SearchPage<T extends { id: number }, C extends { feature: ListCo
         aria-controls="filters"
         onClick={() => setOpen(!isOpen)}
       >
-        {isOpen ? t.search.closeFilters : t.search.openFilters}
+        {isOpen ? text.search.closeFilters : text.search.openFilters}
       </button>
       <section
         id="filters"
         class={isOpen ? 'filters panel is-open' : 'filters panel'}
-        aria-label={t.search.conditions}
+        aria-label={text.search.conditions}
       >
         {condition.data ? (
-          <Filters catalog={catalog} condition={condition.data} criteria={criteria} onChange={onChange} />
+          <Filters
+            fit={fit}
+            catalog={catalog}
+            condition={condition.data}
+            criteria={criteria}
+            onChange={onChange}
+          />
         ) : condition.error ? (
           <Failure error={condition.error} onRetry={condition.retry} />
         ) : (
           <PageSkeleton />
         )}
         <button type="button" class="button button-primary filters-show" onClick={showResults}>
-          {found.count === null ? t.search.results : t.search.showResults(format.number(found.count))}
+          {found.count === null ? text.search.results : text.search.showResults(format.number(found.count))}
         </button>
       </section>
       <section class="results" aria-labelledby="results-title">
@@ -112,7 +129,15 @@ export function SearchPage<T extends { id: number }, C extends { feature: ListCo
           onChange={onChange}
           onEmpty={() => resultsHeading.current?.focus()}
         />
-        <Results {...props} found={found} criteria={criteria} heading={resultsHeading} hrefOf={hrefOf} />
+        <Results
+          {...props}
+          fit={fit}
+          found={found}
+          condition={condition.data}
+          criteria={criteria}
+          heading={resultsHeading}
+          hrefOf={hrefOf}
+        />
       </section>
     </div>
   );

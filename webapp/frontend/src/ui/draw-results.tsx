@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Estate, EstatePage } from '../api/types';
 import type { LiveAnswer } from '../data/use-answer';
+import { doorOf } from '../fit/fit';
+import { FitBadge } from '../fit/fit-badge';
+import { useMine } from '../fit/mine';
 import { useI18n } from '../i18n/context';
 import { useDrawTexts } from '../i18n/draw';
 import { Failure } from './failure';
@@ -12,6 +15,8 @@ import { CardSkeletons } from './skeleton';
 const NAZOTTE_LIMIT = 50;
 
 interface DrawResultsProps {
+  /** Searches the area's convex hull; null where the area is convex already. */
+  hull: (() => void) | null;
   isIdle: boolean;
   answer: LiveAnswer<EstatePage>;
   highlighted: number | null;
@@ -28,11 +33,18 @@ export function DrawResults(props: DrawResultsProps) {
   const estates = isIdle ? undefined : answer.data?.estates;
   return (
     <section class="draw-results" aria-labelledby="found-title">
-      <h2 id="found-title">{text.results}</h2>
+      <h2 id="found-title" tabIndex={-1}>
+        {text.results}
+      </h2>
       <p role="status" class="results-count">
         {estates && estates.length > 0 && <strong>{text.found(format.number(estates.length))}</strong>}
         {estates && estates.length >= NAZOTTE_LIMIT && <span>{text.limit}</span>}
       </p>
+      {props.hull && (
+        <button type="button" class="button-quiet" onClick={props.hull}>
+          {text.hull}
+        </button>
+      )}
       {isIdle ? (
         <p class="hint">{text.idle}</p>
       ) : answer.error && !estates ? (
@@ -57,6 +69,7 @@ export function DrawResults(props: DrawResultsProps) {
 
 function Found({ estate, highlighted, selected, onPoint, onClose }: DrawResultsProps & { estate: Estate }) {
   const text = useDrawTexts();
+  const { chair } = useMine();
   const item = useRef<HTMLLIElement>(null);
   const isSelected = estate.id === selected;
   useEffect(() => {
@@ -89,6 +102,7 @@ function Found({ estate, highlighted, selected, onPoint, onClose }: DrawResultsP
         <p class="card-fact" lang="ja">
           {estate.address}
         </p>
+        {chair && <FitBadge chair={chair} door={doorOf(estate)} />}
       </div>
       <button type="button" class="button-quiet found-close" aria-label={text.close} onClick={close}>
         ×

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { ApiError, send } from '../api/request';
-import { useI18n } from '../i18n/context';
+import { useEmailTexts } from '../i18n/email';
 import { type EmailProblem, emailProblem, normalizeEmail } from '../lib/email';
 
 /** Done; not done, as the thing asked for has just gone; or perhaps done: whoever sends it again may do it twice. */
@@ -12,6 +12,8 @@ interface EmailFormProps {
   title: string;
   submit: string;
   submitting: string;
+  /** What pressing the button does. */
+  after: string;
   email: string;
   onEmail: (email: string) => void;
   onEnd: (end: FormEnd) => void;
@@ -31,7 +33,7 @@ function meaningOf(failure: unknown): Problem | FormEnd {
 
 /** Takes an e-mail address and posts it once: a second click while the first is under way does nothing. */
 export function EmailForm({ email, onEmail, onEnd, ...props }: EmailFormProps) {
-  const { t } = useI18n();
+  const text = useEmailTexts();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isSending, setSending] = useState(false);
   const isUnderWay = useRef(false);
@@ -79,7 +81,7 @@ export function EmailForm({ email, onEmail, onEnd, ...props }: EmailFormProps) {
   return (
     <form class="email-form panel" noValidate onSubmit={onSubmit} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{props.title}</h2>
-      <label for={`${id}-email`}>{t.email.label}</label>
+      <label for={`${id}-email`}>{text.label}</label>
       <input
         ref={input}
         id={`${id}-email`}
@@ -95,14 +97,15 @@ export function EmailForm({ email, onEmail, onEnd, ...props }: EmailFormProps) {
         aria-describedby={`${id}-hint ${id}-problem`}
       />
       <p class="hint" id={`${id}-hint`}>
-        {t.email.hint}
+        {text.hint}
       </p>
       <p class="problem" id={`${id}-problem`} role="alert">
-        {problem && t.email[problem]}
+        {problem && text[problem]}
       </p>
       <button type="submit" class="button button-primary" aria-disabled={isSending ? 'true' : undefined}>
         {isSending ? props.submitting : props.submit}
       </button>
+      <p class="hint">{props.after}</p>
     </form>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { useI18n } from '../i18n/context';
 
-export type Fact = [name: string, value: ComponentChildren, lang?: string];
+export type Fact = [name: string, value: ComponentChildren, lang?: string | undefined];
 
 export function Facts({ facts }: { facts: Fact[] }) {
   return (
@@ -25,6 +26,7 @@ interface FeatureTagsProps {
 
 /** A thing's features, each a link to others that have it. */
 export function FeatureTags({ title, features, empty, hrefOf }: FeatureTagsProps) {
+  const { word } = useI18n();
   const words = features.split(',').filter((word) => word !== '');
   return (
     <section>
@@ -32,14 +34,17 @@ export function FeatureTags({ title, features, empty, hrefOf }: FeatureTagsProps
       {words.length === 0 ? (
         <p class="hint">{empty}</p>
       ) : (
-        <ul class="tags" lang="ja">
-          {words.map((feature) => (
-            <li key={feature}>
-              <a class="tag" href={hrefOf(feature)}>
-                {feature}
-              </a>
-            </li>
-          ))}
+        <ul class="tags">
+          {words.map((feature) => {
+            const { text, lang } = word(feature);
+            return (
+              <li key={feature}>
+                <a class="tag" href={hrefOf(feature)} lang={lang}>
+                  {text}
+                </a>
+              </li>
+            );
+          })}
         </ul>
       )}
     </section>

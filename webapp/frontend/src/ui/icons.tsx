@@ -70,3 +70,11 @@ export function Moon() {
     </Icon>
   );
 }
+
+export function Heart() {
+  return (
+    <Icon>
+      <path d="M12 20C7 16 3.5 13 3.5 8.8A4.3 4.3 0 0 1 12 7.5a4.3 4.3 0 0 1 8.5 1.3C20.5 13 17 16 12 20z" />
+    </Icon>
+  );
+}

@@ -2,9 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { retryFailed } from '../data/store';
+import { FitBadge } from '../fit/fit-badge';
+import { useMine } from '../fit/mine';
 import { useI18n } from '../i18n/context';
 import { initialTheme, setTheme } from '../lib/theme';
-import { Logo, Moon, Sun } from './icons';
+import { Heart, Logo, Moon, Sun } from './icons';
 
 export function Layout({ children }: { children: ComponentChildren }) {
   const { t } = useI18n();
@@ -32,6 +34,7 @@ function Header() {
     ['/chair/search', t.nav.chairs],
     ['/estate/search', t.nav.estates],
     ['/estate/draw', t.nav.draw],
+    ['/chair/fit', t.nav.fit],
   ] as const;
   const other = language === 'ja' ? 'en' : 'ja';
   return (
@@ -48,6 +51,15 @@ function Header() {
         ))}
       </nav>
       <div class="preferences">
+        <a
+          class="button-quiet"
+          href="/chair/saved"
+          aria-label={t.kept.title}
+          title={t.kept.title}
+          aria-current={path === '/chair/saved' ? 'page' : undefined}
+        >
+          <Heart />
+        </a>
         <button
           type="button"
           class="button-quiet"
@@ -59,7 +71,30 @@ function Header() {
         </button>
         <ThemeButton />
       </div>
+      <MySizes />
     </header>
+  );
+}
+
+/** My chair and my door, where one is set, and whether they go together. */
+function MySizes() {
+  const { t, format } = useI18n();
+  const { chair, door } = useMine();
+  if (!chair && !door) return null;
+  return (
+    <a class="my-sizes" href="/chair/fit">
+      {chair && (
+        <span>
+          {t.fit.chair} <b>{format.size(chair.width, chair.depth, chair.height)}</b>
+        </span>
+      )}
+      {door && (
+        <span>
+          {t.fit.door} <b>{format.size(door.width, door.height)}</b>
+        </span>
+      )}
+      {chair && door && <FitBadge chair={chair} door={door} />}
+    </a>
   );
 }
 

@@ -3,7 +3,7 @@ import type { Coordinate } from '../api/types';
 import { useI18n } from '../i18n/context';
 import { Trouble } from './trouble';
 
-/** A small map whose code is fetched only when it comes near the view. */
+/** A small map whose code is fetched only when it comes near the view, or on paper. */
 export function LazyMap({ label, position }: { label: string; position: Coordinate }) {
   const { t, language } = useI18n();
   const container = useRef<HTMLElement>(null);
@@ -16,7 +16,12 @@ export function LazyMap({ label, position }: { label: string; position: Coordina
       { rootMargin: '200px' },
     );
     if (container.current) observer.observe(container.current);
-    return () => observer.disconnect();
+    const onPrint = () => setNear(true);
+    addEventListener('beforeprint', onPrint);
+    return () => {
+      observer.disconnect();
+      removeEventListener('beforeprint', onPrint);
+    };
   }, []);
 
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { useI18n } from '../i18n/context';
+import { useSearchTexts } from '../i18n/search';
 import { pageWindow } from '../lib/page-window';
 
 interface PagerProps {
@@ -9,14 +10,15 @@ interface PagerProps {
 
 /** Links, not buttons: pages can be opened in tabs, shared and gone back from. */
 export function Pager({ current, last, hrefOf }: PagerProps) {
-  const { t, format } = useI18n();
+  const { format } = useI18n();
+  const text = useSearchTexts();
   if (last <= 1) return null;
   return (
-    <nav class="pager" aria-label={t.pager.label}>
+    <nav class="pager" aria-label={text.pager.label}>
       {current > 1 && (
         <a class="pager-link" rel="prev" href={hrefOf(Math.min(current - 1, last))}>
           <span aria-hidden="true">‹ </span>
-          {t.pager.previous}
+          {text.pager.previous}
         </a>
       )}
       <ul class="pager-pages">
@@ -28,7 +30,7 @@ export function Pager({ current, last, hrefOf }: PagerProps) {
               <a
                 class="pager-link"
                 href={hrefOf(slot)}
-                aria-label={t.pager.page(format.number(slot))}
+                aria-label={text.pager.page(format.number(slot))}
                 aria-current={slot === current ? 'page' : undefined}
               >
                 {format.number(slot)}
@@ -39,7 +41,7 @@ export function Pager({ current, last, hrefOf }: PagerProps) {
       </ul>
       {current < last && (
         <a class="pager-link" rel="next" href={hrefOf(current + 1)}>
-          {t.pager.next}
+          {text.pager.next}
           <span aria-hidden="true"> ›</span>
         </a>
       )}

@@ -1,25 +1,26 @@
 import type { EstateList } from '../api/types';
 import { useAnswer } from '../data/use-answer';
-import { useI18n } from '../i18n/context';
+import type { Sizes } from '../fit/fit';
+import { useChairTexts } from '../i18n/chair';
 import { EstateCard } from './cards';
 import { Shelf } from './shelf';
 
 export const recommendedPath = (chairId: string) => `/api/recommended_estate/${encodeURIComponent(chairId)}`;
 
-/** Homes whose door the chair fits through. */
-export function RecommendedHomes({ chairId }: { chairId: string }) {
-  const { t } = useI18n();
+/** Homes whose door the chair fits through; a chair that has gone is known by its number alone. */
+export function RecommendedHomes({ chairId, chair }: { chairId: string; chair?: Sizes }) {
+  const text = useChairTexts();
   const answer = useAnswer<EstateList>({ path: recommendedPath(chairId) });
   return (
     <Shelf
-      title={t.chair.recommended}
-      aside={<p class="hint">{t.chair.recommendedNote}</p>}
+      title={text.recommended}
+      aside={<p class="hint">{text.recommendedNote}</p>}
       answer={answer}
-      empty={t.chair.recommendedEmpty}
+      empty={text.recommendedEmpty}
       count={10}
     >
       {answer.data?.estates.map((estate) => (
-        <EstateCard key={estate.id} item={estate} />
+        <EstateCard key={estate.id} item={estate} chair={chair} />
       ))}
     </Shelf>
   );

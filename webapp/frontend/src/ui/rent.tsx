@@ -6,7 +6,7 @@ export function Rent({ yen }: { yen: number }) {
   return (
     <>
       {format.yen(yen)}
-      <span class="price-unit">{t.estate.perMonth}</span>
+      <span class="price-unit">{t.field.perMonth}</span>
     </>
   );
 }

@@ -12,11 +12,13 @@ interface ShelfProps {
   empty: string;
   /** How many cards to keep room for. */
   count: number;
+  /** No more than one row, however narrow. */
+  isRow?: boolean;
   children: ComponentChildren[] | undefined;
 }
 
-/** A row or two of cards under a title. */
-export function Shelf({ title, aside, answer, empty, count, children }: ShelfProps) {
+/** Some rows of cards under a title. */
+export function Shelf({ title, aside, answer, empty, count, isRow, children }: ShelfProps) {
   return (
     <section class="shelf">
       <div class="shelf-head">
@@ -28,7 +30,9 @@ export function Shelf({ title, aside, answer, empty, count, children }: ShelfPro
       ) : children?.length === 0 ? (
         <p class="notice">{empty}</p>
       ) : (
-        <ul class="cards cards-shelf">{children ?? <CardSkeletons count={count} />}</ul>
+        <ul class={isRow ? 'cards cards-shelf cards-row' : 'cards cards-shelf'}>
+          {children ?? <CardSkeletons count={count} />}
+        </ul>
       )}
     </section>
   );

@@ -1,0 +1,42 @@
+import type { ChairTexts } from '../chair';
+
+export const chair: ChairTexts = {
+  alt: (name) => `Picture of ${name}`,
+  facts: 'Facts',
+  features: 'Features',
+  noFeatures: 'No features listed.',
+  goToForm: 'Go to purchase',
+  after:
+    'Pressing the button orders one at once and cannot be taken back. No mail confirms it: the result is shown here.',
+  buyTitle: 'Buy this chair',
+  buy: 'Buy',
+  buying: 'Buying…',
+  boughtTitle: 'You bought it',
+  bought: (email) => `Your order for ${email} has been received. Thank you.`,
+  lastPiece: 'It was the last one.',
+  unconfirmedTitle: 'We cannot tell whether you bought it',
+  unconfirmed: (email) =>
+    `Your order for ${email} may have been received already. If you buy again, you may buy two.`,
+  stock: {
+    some: 'This chair is still for sale. If there were more of it, that is so even if your order was received.',
+    none: 'This chair has sold out. The last one may be yours.',
+    unknown: 'We cannot see now whether it is still for sale.',
+    asked: 'Looking whether it is still for sale…',
+  },
+  look: 'Look again whether it is for sale',
+  justSoldOut: (email) => `Somebody was a moment faster. Nothing was ordered for ${email}.`,
+  soldOutMeanwhile: 'It sold out while you were looking. Nothing was ordered.',
+  similarTitle: 'Similar chairs in stock',
+  similarAll: 'See all of this kind, colour and price',
+  similarEmpty: 'There is no other chair of this kind, colour and price just now.',
+  recommended: 'Homes whose door this chair fits through',
+  recommendedNote: 'Up to 20, most popular first',
+  recommendedEmpty: 'No home has a door this chair fits through.',
+  similar: 'More chairs of this kind',
+  soldOutTitle: 'This chair has sold out',
+  soldOutText: 'The last one has left for somebody’s home. There are many similar chairs left.',
+  soldOutHomes: 'You can still look at homes whose door this chair fits through.',
+  unknownTitle: 'There is no such chair',
+  unknownText: 'The address is wrong, or the chair was never listed.',
+  searchAgain: 'Find another chair',
+};

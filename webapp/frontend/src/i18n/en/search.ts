@@ -1,0 +1,43 @@
+import type { SearchTexts } from '../search';
+import { counted } from './counted';
+
+export const search: SearchTexts = {
+  skipToResults: 'Skip to results',
+  search: {
+    chairTitle: 'Find a chair',
+    estateTitle: 'Find a home',
+    conditions: 'Conditions',
+    any: 'Any',
+    maxExclusive: 'A range does not include its upper value.',
+    clearAll: 'Clear all conditions',
+    remove: (name) => `Remove condition “${name}”`,
+    selected: 'Selected conditions',
+    featureFilter: 'Filter features',
+    featureNoMatch: 'No feature contains that text.',
+    featureKeys: 'Arrow keys move, the space bar selects.',
+    featureCount: (n) => `${n} selected`,
+    showResults: (n) => `Show ${counted(n, 'result', 'results')}`,
+    openFilters: 'Choose conditions',
+    closeFilters: 'Close conditions',
+    results: 'Results',
+    count: (n) => counted(n, 'result', 'results'),
+    shown: (from, to) => `${from}–${to}`,
+    sortNote: 'Most popular first',
+    startHint: 'Choose at least one condition to search. Until then, here are the 20 most affordable.',
+    emptyTitle: 'Nothing matches these conditions',
+    emptyHint: 'Try removing a condition or choosing a wider range.',
+    suggestions: 'Without one of them:',
+    without: (name, n) => `without ${name}: ${n}`,
+    emptyPageTitle: 'There is nothing on this page',
+    emptyPageHint: 'The results end before it.',
+    firstPage: 'Go to the first page',
+    refusedTitle: 'These conditions cannot be searched',
+    refusedHint: 'The conditions in the address are outdated or wrong. Please choose them again.',
+  },
+  pager: {
+    label: 'Pages',
+    previous: 'Previous',
+    next: 'Next',
+    page: (n) => `Page ${n}`,
+  },
+};
