@@ -6,7 +6,7 @@ import re
 import time
 from pathlib import Path
 
-from . import lock, playbook, table, terminal
+from . import chat, lock, playbook, table, terminal
 from .cli import Options, argument, flag, verb
 from .failure import Exit, need
 from .fleet import Fleet, listed
@@ -130,4 +130,5 @@ def make_files_say_so(fleet: Fleet, file: Path, old: Host, new: Host, away: list
     playbook.run(fleet, "site.yml", "--skip-tags", "base,firewall,tools", "--limit", "".join(f"{host}," for host in fleet.hosts))
     if old in away:
         fleet.on_all("undrain", old)
+    chat.tell(fleet, f"{new} is the writer instead of {old}")
     return table.show(fleet)

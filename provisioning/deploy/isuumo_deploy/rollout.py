@@ -7,7 +7,7 @@ import tarfile
 from collections.abc import Callable
 from pathlib import Path
 
-from . import cli, gate, lock, table, terminal
+from . import chat, cli, gate, lock, table, terminal
 from .cli import Options, argument, flag, option, verb
 from .failure import Exit, Failure, need
 from .fleet import Fleet
@@ -54,6 +54,7 @@ def deploy(fleet: Fleet, options: Options) -> None:
         else:
             change.guarded(change.to, release, words, gated=True)
         terminal.change("Writing revisions.log, removing all but five releases", finish, fleet, "deploy", release, message)
+        chat.tell(fleet, f"{release} is deployed: {message}")
         table.show(fleet)
 
 
@@ -70,6 +71,7 @@ def rollback(fleet: Fleet, options: Options) -> None:
         change = Rollout(fleet)
         change.guarded(change.to, release, words_of_version(described))
         terminal.change("Writing revisions.log", finish, fleet, "rollback", release, options.message)
+        chat.tell(fleet, f"Rolled back to {release}: {options.message}")
         table.show(fleet)
 
 
@@ -224,6 +226,7 @@ class Rollout:
             terminal.warn(f"failed, and not back on its release: {' '.join(map(str, lost))}")
         else:
             terminal.warn("failed; every host runs what it ran before")
+        chat.tell(self.fleet, f"A deploy failed, and {'not all hosts run' if lost else 'every host runs'} what it ran before")
         return code if code > 128 else Exit.NOT_ROLLED_BACK if lost else Exit.ROLLED_BACK
 
     def back(self, host: Host) -> bool:

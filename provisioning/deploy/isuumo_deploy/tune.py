@@ -9,7 +9,7 @@ import zipfile
 from argparse import Namespace
 from pathlib import Path
 
-from . import lock, playbook, rollout, table, terminal
+from . import chat, lock, playbook, rollout, table, terminal
 from .cli import Options, flag, option, verb
 from .failure import Exit, Failure, need
 from .fleet import STEPS, Fleet
@@ -59,7 +59,7 @@ def tune(fleet: Fleet, options: Options) -> int:
             terminal.step("Marking the logs", begin, fleet, int(options.duration) + SPARE_SECONDS)
             if not options.no_profile:
                 terminal.step("Attaching the profiler", profile, fleet)
-            code = play(url, options)
+            code = play(url, options, chat.arguments(fleet))
             if not options.no_profile:
                 terminal.step("Detaching the profiler", fleet.on_all, "profile_end")
         finally:
@@ -177,8 +177,8 @@ def profiler() -> Path:
     return library
 
 
-def play(url: str, options: Options) -> int:
-    command = [str(ROOT / "bench/run.sh"), "--target", url, "--duration", f"{options.duration}s"]
+def play(url: str, options: Options, more: list[str]) -> int:
+    command = [str(ROOT / "bench/run.sh"), "--target", url, "--duration", f"{options.duration}s", *more]
     for name in ("note", "against"):
         if value := getattr(options, name):
             command += [f"--{name}", value]

@@ -136,6 +136,32 @@ test_tune_says_where_no_profiler_can_be_attached() {
   nothing_is_locked_or_drained
 }
 
+test_a_chat_is_told_of_what_was_done() {
+  tuned
+  sed -i 's/"isuumo_writer": /"isuumo_webhook_file": "secrets\/chat", &/g' "$scratch/inventory.json"
+  deploy tune
+  grep -qF -- "--webhook-file $scratch/secrets/chat" "$FAKE/benchmark"
+  rm -- "$FAKE/benchmark"
+  next_commit
+  deploy deploy
+  grep -qE -- "^tell --webhook-file $scratch/secrets/chat --text [0-9TZ]*-$(commit) is deployed: Another commit, by .*@" "$FAKE/benchmark"
+  next_commit broken
+  wants 3 -- deploy
+  grep -q 'A deploy failed, and every host runs what it ran before' "$FAKE/benchmark"
+  wants 0 -- rollback
+  grep -q 'Rolled back to ' "$FAKE/benchmark"
+  [[ $(wc -l <"$FAKE/benchmark") == 3 ]]
+}
+
+test_a_chat_that_cannot_be_told_ends_nothing() {
+  tuned
+  sed -i 's/"isuumo_writer": /"isuumo_webhook_file": "chat", &/g' "$scratch/inventory.json"
+  printf '#!/bin/sh\necho no such file >&2; exit 1\n' >"$repository/bench/run.sh"
+  git_here commit --quiet --all -m 'A benchmark without a chat'
+  make_archive
+  wants 0 'nobody was told: no such file' -- deploy
+}
+
 test_tune_refuses_an_odd_duration() {
   wants 64 '--duration 0 is no number of seconds from 1 to 3600' -- tune --duration 0
 }
