@@ -20,6 +20,12 @@ final class Keeping {
     @Mixin
     private RunsOptions place;
 
+    @Mixin
+    private AccessLogs accessLogs;
+
+    @Option(names = "--commit", paramLabel = "ID", description = "of the server that is asked (default: as its /version tells, else the repository's)")
+    private String commit;
+
     @Option(names = "--no-keep", description = "leave no trace among the kept runs")
     private boolean dropped;
 
@@ -34,6 +40,7 @@ final class Keeping {
 
     /** Says before a run whether its comparison can be made after it. */
     void check() throws IOException {
+        accessLogs.mark();
         if (against != null && !dropped && place.runs().isPresent()) {
             place.needed().find(against);
         }
@@ -49,6 +56,7 @@ final class Keeping {
                 ? Settings.ofRepository(RunsOptions.root().get())
                 : Settings.NONE;
         KeptRun run = runs.get().keep(result, card(result), settings);
+        accessLogs.keep(run);
         return Optional.of(page(runs.get(), run, against));
     }
 
@@ -63,12 +71,17 @@ final class Keeping {
     private RunCard card(Result result) throws IOException, InterruptedException {
         Repository repository = RunsOptions.repository();
         JsonNode version = result.version();
-        boolean told = version != null && version.path("commit").isTextual();
-        String own = result.machine().commit().split(" ")[0];
-        String commit = told ? version.path("commit").asText() : own.matches("[0-9a-f]{7,40}") ? own : "unknown";
-        boolean dirty = told ? version.path("dirty").asBoolean() : result.machine().commit().contains(" ");
-        Optional<Repository.Commit> known = repository.commit(commit);
-        return new RunCard(commit, dirty, known.map(Repository.Commit::author).orElse(""),
-                known.map(Repository.Commit::subject).orElse(""), note);
+        if (commit != null) {
+            return card(repository, commit, false);
+        }
+        return version != null && version.path("commit").isTextual()
+                ? card(repository, version.path("commit").asText(), version.path("dirty").asBoolean())
+                : card(repository, "HEAD", repository.isChanged());
+    }
+
+    private RunCard card(Repository repository, String id, boolean dirty) throws IOException, InterruptedException {
+        Optional<Repository.Commit> known = repository.commit(id);
+        return known.map(c -> new RunCard(c.id(), dirty, c.author(), c.subject(), note))
+                .orElseGet(() -> new RunCard(id.equals("HEAD") ? "unknown" : id, dirty, "", "", note));
     }
 }

@@ -19,9 +19,10 @@ import java.util.Map;
 /**
  * A run beside an earlier one: figures, route by route, commits and settings. A difference within the noise is called none.
  *
- * @param commits what the later has and the earlier has not, as far as the repository knows
+ * @param added   commits that the later has and the earlier has not, as far as the repository knows
+ * @param undone  those that the earlier has and the later has not
  */
-record Comparison(KeptRun earlier, KeptRun run, Noise noise, List<Commit> commits) {
+record Comparison(KeptRun earlier, KeptRun run, Noise noise, List<Commit> added, List<Commit> undone) {
     private static final String FIGURES = "score|requests/s|CPU ms a point, .*";
 
     /** Such as "+5.2 % (…)"; for the open loop, of its requests a second. */
@@ -34,7 +35,7 @@ record Comparison(KeptRun earlier, KeptRun run, Noise noise, List<Commit> commit
     String html() {
         StringBuilder out = new StringBuilder(text("<h2>Compared with %s</h2><p>%s %s. ", earlier.name(),
                 earlier.card().shortCommit(), earlier.card().title()));
-        out.append(text(earlier.isComparableTo(run)
+        out.append(text(earlier.kind().equals(run.kind())
                 ? ""
                 : "The two were asked for in different ways (target, duration, variation, strict), so that figures differ for that reason too. "));
         out.append("\"None\": two runs of the same commit differ by as much.</p>");
@@ -90,17 +91,16 @@ record Comparison(KeptRun earlier, KeptRun run, Noise noise, List<Commit> commit
     private void changes(StringBuilder out) {
         out.append("<h3>What changed</h3>");
         List<String> settings = run.settings().since(earlier.settings());
-        if (commits.isEmpty() && settings.isEmpty()) {
+        if (added.isEmpty() && undone.isEmpty() && settings.isEmpty()) {
             out.append(text("<p>%s</p>", run.card().commit().equals(earlier.card().commit())
                     ? "Nothing: the same commit, the same settings."
                     : "The commit; the repository here does not know what lies between. The settings are the same."));
             return;
         }
-        if (!commits.isEmpty()) {
-            out.append("<ul>");
-            commits.forEach(c -> out.append(text("<li>%s %s (%s)</li>", c.id(), c.subject(), c.author())));
-            out.append("</ul>");
-        }
+        out.append("<ul>");
+        added.forEach(c -> out.append(text("<li>%s %s (%s)</li>", c.shortId(), c.subject(), c.author())));
+        undone.forEach(c -> out.append(text("<li>without %s %s (%s)</li>", c.shortId(), c.subject(), c.author())));
+        out.append("</ul>");
         if (!settings.isEmpty()) {
             out.append(text("<pre>%s</pre>", String.join("\n", settings)));
         }

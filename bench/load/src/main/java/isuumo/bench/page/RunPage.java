@@ -2,8 +2,10 @@ package isuumo.bench.page;
 
 import static isuumo.bench.report.Html.text;
 
+import isuumo.bench.access.AccessTable;
 import isuumo.bench.report.HtmlReport;
 import isuumo.bench.report.Panels;
+import isuumo.bench.runs.Hosts;
 import isuumo.bench.runs.KeptRun;
 import isuumo.bench.runs.Noise;
 import isuumo.bench.runs.Repository;
@@ -11,8 +13,10 @@ import isuumo.bench.runs.Runs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A kept run's page, from what lies in its folder. */
 public final class RunPage {
@@ -30,27 +34,42 @@ public final class RunPage {
         String difference = difference(run, against, all);
         String comparison = "";
         if (against.isPresent()) {
-            comparison = new Comparison(against.get(), run, Noise.of(all),
-                    repository.between(against.get().card().commit(), run.card().commit())).html();
+            comparison = new Comparison(against.get(), run, Noise.of(all, run.kind()),
+                    repository.between(against.get().card().commit(), run.card().commit()),
+                    repository.between(run.card().commit(), against.get().card().commit())).html();
         }
-        Files.writeString(file(run), HtmlReport.of(run.result(), new Panels(top(run, difference), comparison)));
+        AccessTable access = new AccessTable();
+        for (Hosts.Collected log : Hosts.of(run).accessLogs()) {
+            access.add(log.host(), log.file());
+        }
+        List<String> finding = new ArrayList<>(new Finding(run.result(), access).sentences());
+        if (!difference.isEmpty()) {
+            finding.add("Difference: " + difference + ".");
+        }
+        Files.writeString(file(run), HtmlReport.of(run.result(),
+                new Panels(top(run, finding), new AccessPanel(access).html() + comparison)));
         Files.writeString(runs.directory().resolve("index.html"), RunsIndex.of(all).html());
         return difference;
     }
 
     /** In a few words; empty without a run to compare with. */
     public static String difference(KeptRun run, Optional<KeptRun> against, List<KeptRun> all) {
-        return against.map(earlier -> new Comparison(earlier, run, Noise.of(all), List.of()).main().explained() + " to "
-                + earlier.name()).orElse("");
+        return against
+                .map(earlier -> new Comparison(earlier, run, Noise.of(all, run.kind()), List.of(), List.of()).main()
+                        .explained()
+                        + ", compared with " + earlier.name())
+                .orElse("");
     }
 
     public static Path file(KeptRun run) {
         return run.folder().resolve("index.html");
     }
 
-    private static String top(KeptRun run, String difference) {
+    private static String top(KeptRun run, List<String> finding) {
         return text("<p>%s by %s: %s. <a href=\"../index.html\">All runs</a></p>", run.card().shortCommit(),
                 run.card().author().isEmpty() ? "somebody" : run.card().author(), run.card().title())
-                + (difference.isEmpty() ? "" : text("<div class=\"finding\"><p>Difference: %s.</p></div>", difference));
+                + "<div class=\"finding\">" + finding.stream().map(sentence -> text("<p>%s</p>", sentence))
+                        .collect(Collectors.joining())
+                + "</div>";
     }
 }

@@ -10,21 +10,26 @@ import isuumo.bench.report.Style;
 import isuumo.bench.runs.KeptRun;
 import isuumo.bench.runs.Noise;
 import isuumo.bench.runs.Runs;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * All runs as the contest's portal lists them: when, commit, author, score, what changed; as text and as a page with the
  * score over time.
  *
- * @param runs the oldest first
+ * @param runs  the oldest first
+ * @param noise of each kind of run
  */
-public record RunsIndex(List<KeptRun> runs, Noise noise) {
+public record RunsIndex(List<KeptRun> runs, Map<KeptRun.Kind, Noise> noise) {
     private static final int TITLE = 60;
 
     public static RunsIndex of(List<KeptRun> runs) {
-        return new RunsIndex(runs, Noise.of(runs));
+        Map<KeptRun.Kind, Noise> noise = new HashMap<>();
+        runs.forEach(run -> noise.computeIfAbsent(run.kind(), kind -> Noise.of(runs, kind)));
+        return new RunsIndex(runs, noise);
     }
 
     /** A table for a terminal, the newest last. */
@@ -55,7 +60,9 @@ public record RunsIndex(List<KeptRun> runs, Noise noise) {
     private String change(KeptRun run) {
         Optional<KeptRun> before = Runs.before(run, runs);
         boolean both = before.isPresent() && run.result().pass() && before.get().result().pass();
-        return both ? new Comparison(before.get(), run, noise, List.of()).main().toString() : "-";
+        return both
+                ? new Comparison(before.get(), run, noise.get(run.kind()), List.of(), List.of()).main().toString()
+                : "-";
     }
 
     /** One self-contained page, whose links go to the runs' own beside it. */

@@ -1,6 +1,7 @@
 package isuumo.bench.page;
 
 import isuumo.bench.report.Html;
+import isuumo.bench.report.Svg;
 import isuumo.bench.runs.KeptRun;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,8 @@ record ScoreChart(List<KeptRun> runs) {
     }
 
     String svg() {
-        long most = Math.max(1, runs.stream().mapToLong(ScoreChart::score).max().orElse(1));
+        long most = (long) Math.ceil(Svg.niceCeiling(Math.max(GRID_LINES,
+                runs.stream().mapToLong(ScoreChart::score).max().orElse(0))));
         StringBuilder out = new StringBuilder(
                 format("<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Score over time\">", WIDTH, HEIGHT));
         for (int i = 0; i <= GRID_LINES; i++) {

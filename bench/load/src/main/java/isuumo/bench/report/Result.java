@@ -41,6 +41,7 @@ public record Result(boolean pass, long score, String reason, String language, S
 
     /** Files of before there was a variation, or a count of bytes, can still be compared. */
     public Result {
+        version = version == null || version.isNull() ? null : version; // as it is read back
         variation = variation == null ? Variation.NONE : variation;
         wire = wire == null ? Wire.NOTHING : wire;
     }

@@ -39,7 +39,10 @@ public final class Style {
             padding:10px 12px;overflow-x:auto;font-size:13px}
             th button{all:unset;cursor:pointer}th button:focus-visible{outline:2px solid var(--rate)}
             th[aria-sort=descending] button::after{content:" \\25BE"}th[aria-sort=ascending] button::after{content:" \\25B4"}
-            @media (min-width:1600px){main{max-width:1480px}}
+            @media (min-width:1240px){main{max-width:1200px}}
+            .sorted th,.sorted td{padding:5px 7px}.sorted td:first-child{white-space:nowrap}
+            @media (min-width:1600px){main{max-width:1480px}
+            .charts{grid-template-columns:repeat(auto-fit,minmax(340px,1fr))}}
             thead th.n{text-align:right}.bad{color:var(--bad);font-weight:600}.noted{color:var(--soft)}
             """;
 

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Line charts as inline SVG whose colours are the page's CSS variables, so that they follow light and dark. */
-final class Svg {
+public final class Svg {
     private static final int WIDTH = 720;
     private static final int HEIGHT = 220;
     private static final int LEFT = 64;
@@ -76,7 +76,8 @@ final class Svg {
         return IntStream.rangeClosed(1, seconds).filter(s -> s % step == 0).boxed().toList();
     }
 
-    private static double niceCeiling(double value) {
+    /** At least the value; few digits, for the top of an axis. */
+    public static double niceCeiling(double value) {
         if (value <= 0) {
             return 1;
         }

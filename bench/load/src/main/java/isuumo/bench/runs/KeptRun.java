@@ -1,5 +1,6 @@
 package isuumo.bench.runs;
 
+import isuumo.bench.Variation;
 import isuumo.bench.report.Result;
 import java.nio.file.Path;
 
@@ -9,16 +10,17 @@ public record KeptRun(Path folder, RunCard card, Result result, Settings setting
         return folder.getFileName().toString();
     }
 
-    /** Whether the two were asked for in the same way, so that their figures mean the same. */
-    public boolean isComparableTo(KeptRun other) {
-        return result.strict() == other.result.strict() && result.rate() == other.result.rate()
-                && result.variation().equals(other.result.variation()) && result.target().equals(other.result.target())
-                && Math.round(result.loadSeconds()) == Math.round(other.result.loadSeconds());
+    /** How a run was asked for: figures of one kind mean the same. */
+    public record Kind(String target, long loadSeconds, Variation variation, boolean strict, int rate) {}
+
+    public Kind kind() {
+        return new Kind(result.target(), Math.round(result.loadSeconds()), result.variation(), result.strict(),
+                result.rate());
     }
 
     /** Whether the same commit ran with the same settings in both, so that whatever differs is noise. */
     public boolean isSameAs(KeptRun other) {
-        return isComparableTo(other) && !card.dirty() && !other.card.dirty()
+        return kind().equals(other.kind()) && !card.dirty() && !other.card.dirty()
                 && card.commit().equals(other.card.commit())
                 && settings.equals(other.settings);
     }

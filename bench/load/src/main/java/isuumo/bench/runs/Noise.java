@@ -17,8 +17,9 @@ public final class Noise {
 
     private Noise() {}
 
-    /** @param runs oldest first; a run is paired with the last one before it that is the same */
-    public static Noise of(List<KeptRun> runs) {
+    /** @param all oldest first; a run of that kind is paired with the last one before it that is the same */
+    public static Noise of(List<KeptRun> all, KeptRun.Kind kind) {
+        List<KeptRun> runs = all.stream().filter(run -> run.kind().equals(kind)).toList();
         Noise noise = new Noise();
         int pairs = 0;
         for (int later = runs.size() - 1; later > 0 && pairs < PAIRS; later--) {

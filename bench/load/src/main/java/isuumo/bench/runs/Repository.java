@@ -10,7 +10,12 @@ import java.util.Optional;
 /** What git knows of commits. Where there is no git, or no such commit, it knows nothing; that is no error. */
 public record Repository(Path root) {
     /** One commit of the history. */
-    public record Commit(String id, String author, String subject) {}
+    public record Commit(String id, String author, String subject) {
+        /** As people quote it. */
+        public String shortId() {
+            return id.substring(0, Math.min(12, id.length()));
+        }
+    }
 
     /** @param id anything that git takes for a commit's name, of letters, digits and a few signs */
     public Optional<Commit> commit(String id) throws IOException, InterruptedException {
@@ -22,23 +27,33 @@ public record Repository(Path root) {
         return log("-50", from + ".." + to);
     }
 
+    /** Whether files differ from the last commit, or are in none. */
+    public boolean isChanged() throws IOException, InterruptedException {
+        return !git("status", "--porcelain").isEmpty();
+    }
+
     private List<Commit> log(String most, String range) throws IOException, InterruptedException {
         if (!range.matches("[0-9A-Za-z]+(\\.\\.[0-9A-Za-z]+)?")) {
             return List.of(); // "unknown", or nothing that a server should be able to have git do
         }
+        List<Commit> commits = new ArrayList<>();
+        git("log", most, "--format=%H%x09%an%x09%s", range, "--").lines().map(line -> line.split("\t", 3))
+                .filter(parts -> parts.length == 3)
+                .forEach(parts -> commits.add(new Commit(parts[0], parts[1], parts[2])));
+        return commits;
+    }
+
+    /** What git prints; nothing if it cannot tell. */
+    private String git(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("git", "-C", root.toString()));
+        command.addAll(List.of(arguments));
         Process git;
         try {
-            git = new ProcessBuilder("git", "-C", root.toString(), "log", most, "--format=%h%x09%an%x09%s", range, "--")
-                    .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            git = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         } catch (IOException _) {
-            return List.of(); // no git here
+            return ""; // no git here
         }
         String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        List<Commit> commits = new ArrayList<>();
-        if (git.waitFor() == 0) {
-            said.lines().map(line -> line.split("\t", 3)).filter(parts -> parts.length == 3)
-                    .forEach(parts -> commits.add(new Commit(parts[0], parts[1], parts[2])));
-        }
-        return commits;
+        return git.waitFor() == 0 ? said : "";
     }
 }

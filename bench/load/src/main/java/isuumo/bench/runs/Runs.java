@@ -112,6 +112,6 @@ public record Runs(Path directory) {
     /** The last one before this that was asked for in the same way. */
     public static Optional<KeptRun> before(KeptRun run, List<KeptRun> all) {
         return all.stream().takeWhile(other -> !other.folder().equals(run.folder()))
-                .filter(other -> other.isComparableTo(run)).reduce((_, later) -> later);
+                .filter(other -> other.kind().equals(run.kind())).reduce((_, later) -> later);
     }
 }

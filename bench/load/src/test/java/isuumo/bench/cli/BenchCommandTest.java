@@ -36,12 +36,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** What a person types and gets: files, exit codes, one clear line for bad input. */
 final class BenchCommandTest {
@@ -290,6 +293,28 @@ final class BenchCommandTest {
                 folder.toString());
         check(1, "'a b' is no metric's name", "tell", "--metric", "a b=1", "--metrics-command", "cat", "--outbox",
                 folder.toString());
+    }
+
+    @Test
+    void aLogGainsWhatIsKeptOfIt() throws IOException {
+        Path log = Files.writeString(folder.resolve("nginx.log"), "from before\n");
+        AccessLogs logs = new AccessLogs();
+        new CommandLine(CommandSpec.create().addMixin("logs", CommandSpec.forAnnotatedObject(logs)))
+                .parseArgs("--access-log", "isu1=" + log);
+        KeptRun run = new KeptRun(folder.resolve("run"), null, null, null);
+        logs.mark();
+        Files.writeString(log, "of the run\n", StandardOpenOption.APPEND);
+        logs.keep(run);
+        Path kept = run.folder().resolve("hosts/isu1/access.log");
+        assertEquals("of the run\n", Files.readString(kept));
+        logs.mark();
+        Files.writeString(log, "begun anew\n"); // by logrotate
+        logs.keep(run);
+        assertEquals("begun anew\n", Files.readString(kept));
+        check(1, "--access-log isu1=" + folder + "/none: give a host's name", "--data", folder.toString(), "--runs",
+                folder.toString(), "--access-log", "isu1=" + folder + "/none");
+        check(1, "--access-log ../x=" + log + ": give a host's name", "--data", folder.toString(), "--runs",
+                folder.toString(), "--access-log", "../x=" + log);
     }
 
     @Test

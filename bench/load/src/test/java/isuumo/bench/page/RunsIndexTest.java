@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import isuumo.bench.access.AccessLog;
+import isuumo.bench.access.AccessTable;
+import isuumo.bench.access.RouteRow;
 import isuumo.bench.runs.KeptRun;
 import isuumo.bench.runs.KeptRuns;
 import isuumo.bench.runs.Repository;
@@ -40,6 +43,40 @@ final class RunsIndexTest {
     }
 
     @Test
+    void aPageTellsWhatTheHostsLogsSayAndBeginsWithAFinding() throws Exception {
+        Runs runs = new Runs(directory);
+        KeptRun run = new KeptRuns(runs).keep("aaa", 1_000);
+        String without = write(runs, run);
+        assertTrue(without.contains("<p>People waited most for GET /x: 100 % of the time, 10 requests of 200.0 ms on "
+                + "average, p99 3.0 ms.</p>"), without);
+        assertFalse(without.contains("access log") || without.contains("<script"), without);
+        for (int host = 1; host <= 2; host++) {
+            Path folder = Files.createDirectories(run.folder().resolve("hosts/isu" + host));
+            Files.write(folder.resolve("access.log"), AccessLog.some(host == 1 ? 400 : 40, 3));
+        }
+        AccessTable access = new AccessTable();
+        access.add("isu1", run.folder().resolve("hosts/isu1/access.log"));
+        access.add("isu2", run.folder().resolve("hosts/isu2/access.log"));
+        RouteRow first = access.rows().getFirst();
+        double all = access.rows().stream().mapToDouble(RouteRow::sumSeconds).sum();
+        String page = write(runs, run);
+        for (String wanted : List.of(
+                String.format("<div class=\"finding\"><p>%s took %.0f %% of nginx's time",
+                        first.route(), 100 * first.sumSeconds() / all),
+                "isu1 got 91 % of the requests; an even share of 2 hosts were 50 %.",
+                "answers were 5xx, most of them of ", "aria-sort=\"descending\"><button type=\"button\">sum s</button>",
+                String.format("<td>%s</td><td class=\"n\" data-v=\"%.1f\">", first.route(), (double) first.count()))) {
+            assertTrue(page.contains(wanted), () -> wanted + " is not in\n" + page);
+        }
+        assertEquals(access.rows().size(), page.split("data-v", -1).length / 14, page);
+    }
+
+    private static String write(Runs runs, KeptRun run) throws Exception {
+        RunPage.write(runs, runs.all(damaged -> {}), run, Optional.empty(), new Repository(runs.directory()));
+        return Files.readString(RunPage.file(run));
+    }
+
+    @Test
     void thePagesAreSelfContainedAndLinkedAndEscaped() throws Exception {
         Runs runs = new Runs(directory);
         KeptRuns kept = new KeptRuns(runs);
@@ -47,7 +84,8 @@ final class RunsIndexTest {
         KeptRun second = kept.keep("bbb", 1_500, 0, new Settings(Map.of("nginx/x.conf", List.of("gzip <off>;"))));
         List<KeptRun> all = runs.all(damaged -> {});
         String said = RunPage.write(runs, all, second, Optional.of(first), new Repository(directory));
-        assertEquals("+50.0 % (the noise is not known: play the same commit twice) to " + first.name(), said);
+        assertEquals("+50.0 % (the noise is not known: play the same commit twice), compared with " + first.name(),
+                said);
         String page = Files.readString(RunPage.file(second));
         String index = Files.readString(directory.resolve("index.html"));
         for (String wanted : List.of("Difference: +50.0 %", "Compared with " + first.name(), "1,500 points",

@@ -1,6 +1,7 @@
 package isuumo.bench.runs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -99,7 +100,7 @@ final class RunsTest {
     void whatTwoRunsOfTheSameDifferByIsNoise() throws IOException {
         kept.keep("a", 900);
         kept.keep("b", 1_000);
-        Noise unknown = Noise.of(all());
+        Noise unknown = Noise.of(all(), all().getFirst().kind());
         assertEquals("+11.1 % (the noise is not known: play the same commit twice)",
                 unknown.change(Figures.SCORE, 900, 1_000).explained());
         kept.keep("b", 1_040);
@@ -107,7 +108,9 @@ final class RunsTest {
         kept.keep("dirty+", 9_000);
         kept.keep("b", 5_000, 0, new Settings(Map.of("f", List.of("other"))));
         kept.keep("b", -1);
-        Noise noise = Noise.of(all());
+        kept.keep("b", 10, 500, Settings.NONE);
+        kept.keep("b", 90, 500, Settings.NONE);
+        Noise noise = Noise.of(all(), all().getFirst().kind());
         assertEquals(0.04, noise.of(Figures.SCORE).orElseThrow(), 1e-9);
         assertEquals(0.04, noise.of(Figures.p50("GET /x")).orElseThrow(), 1e-9);
         assertEquals("none", noise.change(Figures.SCORE, 1_000, 1_040).toString());
@@ -144,17 +147,27 @@ final class RunsTest {
         assertEquals(List.of(), none.between("--output=" + directory.resolve("written"), "HEAD"));
         assertTrue(Files.notExists(directory.resolve("written")));
         Path root = Files.createDirectory(directory.resolve("git"));
-        for (String[] command : new String[][]{{"init", "-q"}, {"commit", "-q", "--allow-empty", "-m", "One"},
-                {"commit", "-q", "--allow-empty", "-m", "Two\tand more"}}) {
-            List<String> git = new ArrayList<>(List.of("git", "-C", root.toString(), "-c", "user.name=Ann B", "-c",
-                    "user.email=a@example.com"));
-            git.addAll(List.of(command));
-            assertEquals(0, new ProcessBuilder(git).inheritIO().start().waitFor());
-        }
+        git(root, "init", "-q");
+        git(root, "commit", "-q", "--allow-empty", "-m", "One");
+        git(root, "commit", "-q", "--allow-empty", "-m", "Two\tand more");
         Repository repository = new Repository(root);
         Repository.Commit head = repository.commit("HEAD").orElseThrow();
         assertEquals("Ann B: Two\tand more", head.author() + ": " + head.subject());
-        List<Repository.Commit> both = repository.between("HEAD", "HEAD");
-        assertEquals(List.of(), both);
+        assertEquals(List.of(), repository.between(head.id(), head.id()));
+        assertFalse(repository.isChanged());
+        Files.writeString(root.resolve("new"), "");
+        assertTrue(repository.isChanged());
+        git(root, "commit", "-q", "--allow-empty", "-m", "Three");
+        String third = repository.commit("HEAD").orElseThrow().id();
+        assertEquals(List.of("Three"),
+                repository.between(head.id(), third).stream().map(Repository.Commit::subject).toList());
+        assertEquals(List.of(), repository.between(third, head.id()));
+    }
+
+    private static void git(Path root, String... arguments) throws Exception {
+        List<String> git = new ArrayList<>(List.of("git", "-C", root.toString(), "-c", "user.name=Ann B", "-c",
+                "user.email=a@example.com"));
+        git.addAll(List.of(arguments));
+        assertEquals(0, new ProcessBuilder(git).inheritIO().start().waitFor());
     }
 }

@@ -1,0 +1,2 @@
+/** nginx's access logs: what each route took. */
+package isuumo.bench.access;

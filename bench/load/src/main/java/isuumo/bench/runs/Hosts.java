@@ -1,0 +1,43 @@
+package isuumo.bench.runs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What was collected of each host during a run: {@code hosts/NAME/} in its folder. */
+public record Hosts(Path directory) {
+    private static final List<String> ACCESS_LOGS = List.of("access.log", "access.log.gz");
+
+    public static Hosts of(KeptRun run) {
+        return new Hosts(run.folder().resolve("hosts"));
+    }
+
+    /** A host's file. */
+    public record Collected(String host, Path file) {}
+
+    /** nginx's logs of the run, by the hosts' names; empty where none were collected. */
+    public List<Collected> accessLogs() throws IOException {
+        List<Collected> logs = new ArrayList<>();
+        if (Files.isDirectory(directory)) {
+            try (Stream<Path> hosts = Files.list(directory)) {
+                for (Path host : (Iterable<Path>) hosts.sorted()::iterator) {
+                    ACCESS_LOGS.stream().map(host::resolve).filter(Files::isRegularFile)
+                            .forEach(log -> logs.add(new Collected(host.getFileName().toString(), log)));
+                }
+            }
+        }
+        return logs;
+    }
+
+    /** Copies what a log has gained. */
+    public void keepAccessLog(String host, Path log, long fromByte) throws IOException {
+        Path target = Files.createDirectories(directory.resolve(host)).resolve("access.log");
+        try (var in = Files.newInputStream(log); var out = Files.newOutputStream(target)) {
+            in.skipNBytes(fromByte <= Files.size(log) ? fromByte : 0); // a shorter one was begun anew
+            in.transferTo(out);
+        }
+    }
+}
