@@ -22,7 +22,7 @@ REST = ["provisioning", ":!provisioning/deploy", ":!provisioning/sandbox", ":!pr
 RELEASE = ["webapp", ":!webapp/**/test", ":!webapp/*.md", "pom.xml", ".mvn", "provisioning/deploy/release.sh", "provisioning/deploy/train.sh"]
 # Of a host, into the run's folder: the name there, and what host_tune_file calls it.
 STACKS = {"server.jfr.gz": "stacks"}
-FILES = {"samples.jsonl.gz": "samples", "access.ltsv.gz": "nginx", "slow.log.gz": "slow"}
+FILES = {"samples.jsonl.gz": "samples", "access.log.gz": "nginx", "slow.log.gz": "slow"}
 ON_HOST = "/opt/isuumo/tune"
 PROFILER = "async-profiler-4.6"
 # Beyond the load: initialize, verify, and what people do before and after.

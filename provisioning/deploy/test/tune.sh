@@ -51,7 +51,7 @@ test_tune_brings_nothing_where_nothing_was_edited() {
 test_tune_collects_what_each_host_saw_since_the_mark() {
   tuned
   deploy tune
-  [[ $(gunzip -c "$run/hosts/isu2/access.ltsv.gz") == 'time:2 of isu2' ]]
+  [[ $(gunzip -c "$run/hosts/isu2/access.log.gz") == 'time:2 of isu2' ]]
   [[ $(gunzip -c "$run/hosts/isu3/samples.jsonl.gz") == '{"at": 1, "host": "isu3"}' ]]
   grep -qx 'samples for 180 s' "$FAKE/isu1/journal"
   [[ -z $(gunzip -c "$run/hosts/isu1/slow.log.gz") ]]
@@ -66,7 +66,7 @@ printf 'time:3\n' >"$FAKE/isu2/var/log/nginx/access.log"
 touch -d '-1 minute' "$FAKE/isu2/var/log/nginx/access.log-20261201-1"
 TEXT
   deploy tune
-  [[ $(gunzip -c "$run/hosts/isu2/access.ltsv.gz") == 'time:2 of isu2'$'\n''time:3' ]]
+  [[ $(gunzip -c "$run/hosts/isu2/access.log.gz") == 'time:2 of isu2'$'\n''time:3' ]]
 }
 
 # In the contest's profile nginx writes no log but while it is measured.
