@@ -1,7 +1,7 @@
 """What a host's processor, memory, network, disk and application do, each second, a JSON line each on standard output; ends after
 the seconds that it is given, or by SIGTERM. Sent to a host by ./deploy.sh tune.
 
-cpu: cores used, by program; busy: all of the machine's, which in a container are others' too. run_queue: who runs or would. memory:
+cpu: cores used, by program, of the cores that there are for all; busy: all of the machine's, which in a container are others' too. run_queue: who runs or would. memory:
 MiB that are not available. network_in, network_out, disk_read, disk_write: bytes. The rest is the application's /metrics: what
 was spent in collections (gc_seconds) and counted since the sample before, and what is there now (waiting for a connection to the
 database, running and waiting work, seconds of the lease)."""
@@ -54,6 +54,13 @@ def sums(file, wanted, columns):
     return totals
 
 
+def cores():
+    """As many as the machine has, or as a container may use."""
+    limit = Path("/sys/fs/cgroup/cpu.max")
+    quota, period = limit.read_text().split() if limit.exists() else ("max", "1")
+    return os.cpu_count() if quota == "max" else min(os.cpu_count(), int(quota) / int(period))
+
+
 def is_disk(name):
     """And no part of one."""
     return Path("/sys/block", name, "device").exists()
@@ -89,7 +96,7 @@ def between(before, after):
     for process, (program, used) in after["processes"].items():
         cpu[program] += (used - before["processes"].get(process, (program, 0.0))[1]) / seconds
     now, then = after["metrics"], before["metrics"]
-    return {"at": round(after["at"], 3), "cpu": {program: round(cores, 3) for program, cores in cpu.items()},
+    return {"at": round(after["at"], 3), "cores": cores(), "cpu": {program: round(cores, 3) for program, cores in cpu.items()},
             "busy": round((after["busy"] - before["busy"]) / seconds, 3), "run_queue": after["run_queue"], "memory": after["memory"],
             **dict(zip(("network_in", "network_out"), (b - a for a, b in zip(before["network"], after["network"])))),
             **dict(zip(("disk_read", "disk_write"), (SECTOR * (b - a) for a, b in zip(before["disk"], after["disk"])))),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import subprocess
 import time
 import zipfile
@@ -24,7 +25,6 @@ RELEASE = ["webapp", ":!webapp/**/test", ":!webapp/*.md", "pom.xml", ".mvn", "pr
 STACKS = {"server.jfr.gz": "stacks"}
 FILES = {"samples.jsonl.gz": "samples", "access.log.gz": "nginx", "slow.log.gz": "slow"}
 ON_HOST = "/opt/isuumo/tune"
-PROFILER = "async-profiler-4.6"
 # Beyond the load: initialize, verify, and what people do before and after.
 SPARE_SECONDS = 120
 
@@ -166,13 +166,15 @@ def profile(fleet: Fleet) -> None:
 
 def profiler() -> Path:
     """async-profiler's library, out of its Maven artifact."""
-    library = ROOT / ".local/tools" / PROFILER / "libasyncProfiler.so"
+    known = re.search("<async-profiler.version>(.*)</", (ROOT / "pom.xml").read_text())
+    name = f"async-profiler-{known[1] if known else 'unknown'}"
+    library = ROOT / ".local/tools" / name / "libasyncProfiler.so"
     if not library.exists():
-        artifact = "-Dartifact=tools.profiler:{}:{}".format(*PROFILER.rsplit("-", 1))
+        artifact = "-Dartifact=tools.profiler:{}:{}".format(*name.rsplit("-", 1))
         fetched = subprocess.run(["mvn", "-q", "-B", "dependency:copy", artifact, f"-DoutputDirectory={library.parent}"], cwd=ROOT,
                                  capture_output=True, text=True)
         need(fetched.returncode == 0, f"Maven cannot fetch {artifact}: {last_line(fetched.stdout)}")
-        with zipfile.ZipFile(library.parent / f"{PROFILER}.jar") as jar:
+        with zipfile.ZipFile(library.parent / f"{name}.jar") as jar:
             library.write_bytes(jar.read("linux-x64/libasyncProfiler.so"))
     return library
 

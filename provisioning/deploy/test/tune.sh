@@ -24,6 +24,7 @@ fi
 TEXT
   chmod +x "$repository/bench/run.sh"
   printf 'isu1 : ok=80 changed=1 unreachable=0 failed=0\n' >"$FAKE/recap"
+  printf '<async-profiler.version>4.6</async-profiler.version>\n' >"$repository/pom.xml"
   mkdir -p -- "$repository/.local/tools/async-profiler-4.6"
   touch -- "$repository/.local/tools/async-profiler-4.6/libasyncProfiler.so"
   git_here add --all

@@ -3,6 +3,8 @@ package isuumo.bench.page;
 import static isuumo.bench.report.Html.text;
 
 import isuumo.bench.access.AccessTable;
+import isuumo.bench.hosts.HostSamples;
+import isuumo.bench.hosts.Stacks;
 import isuumo.bench.report.HtmlReport;
 import isuumo.bench.report.Panels;
 import isuumo.bench.runs.Hosts;
@@ -42,12 +44,17 @@ public final class RunPage {
         for (Hosts.Collected log : Hosts.of(run).accessLogs()) {
             access.add(log.host(), log.file());
         }
-        List<String> finding = new ArrayList<>(new Finding(run.result(), access).sentences());
+        List<HostSamples> samples = samples(run);
+        List<Stacks> stacks = stacks(run);
+        List<String> finding = new ArrayList<>(new HostFinding(samples, stacks).sentences());
+        finding.addAll(new Finding(run.result(), access).sentences());
         if (!difference.isEmpty()) {
             finding.add("Difference: " + difference + ".");
         }
         Files.writeString(file(run), HtmlReport.of(run.result(),
-                new Panels(top(run, finding), new AccessPanel(access).html() + comparison)));
+                new Panels(top(run, finding), new HostsPanel(samples).html() + new AccessPanel(access).html()
+                        + new StacksPanel(stacks, against.isPresent() ? stacks(against.get()) : List.of()).html()
+                        + comparison)));
         Files.writeString(runs.directory().resolve("index.html"), RunsIndex.of(all).html());
         return difference;
     }
@@ -59,6 +66,23 @@ public final class RunPage {
                         .explained()
                         + ", compared with " + earlier.name())
                 .orElse("");
+    }
+
+    /** Of the load phase, where its beginning is known. */
+    private static List<HostSamples> samples(KeptRun run) throws IOException {
+        double from = run.result().loadFromMillis() / 1e3;
+        double to = from == 0
+                ? Double.MAX_VALUE
+                : from + run.result().loadSeconds() * run.result().variation().slowMotion();
+        List<HostSamples> hosts = new ArrayList<>();
+        for (Hosts.Collected file : Hosts.of(run).samples()) {
+            hosts.add(HostSamples.read(file.host(), file.file()).between(from, to));
+        }
+        return hosts;
+    }
+
+    private static List<Stacks> stacks(KeptRun run) throws IOException {
+        return Hosts.of(run).recordings().stream().map(file -> new Stacks(file.host(), file.file())).toList();
     }
 
     public static Path file(KeptRun run) {

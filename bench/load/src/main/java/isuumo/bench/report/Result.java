@@ -30,6 +30,7 @@ import org.HdrHistogram.Histogram;
  * @param wire         bytes of the load phase, and its GETs in gzip
  * @param points       points before errors are taken off
  * @param scenarios    played to the end
+ * @param loadFromMillis when the load phase began, since 1970; 0 if it never did, or the file is of before
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Result(boolean pass, long score, String reason, String language, String target, JsonNode version,
@@ -37,7 +38,7 @@ public record Result(boolean pass, long score, String reason, String language, S
         long scenarios, long requests, Errors errors, Map<String, Double> cpuSeconds, Wire wire,
         List<Tally.Message> messages,
         List<String> examples, List<EndpointLine> endpoints, List<Metrics.Slow> slowest, List<Sample> samples,
-        MachineCard machine, Variation variation) {
+        MachineCard machine, Variation variation, long loadFromMillis) {
 
     /** Files of before there was a variation, or a count of bytes, can still be compared. */
     public Result {
@@ -72,7 +73,7 @@ public record Result(boolean pass, long score, String reason, String language, S
                 Arrays.stream(Endpoint.values()).filter(e -> world.metrics().latency(e).getTotalCount() > 0)
                         .map(e -> line(e, world.metrics(), seconds)).toList(),
                 world.metrics().slowest(), outcome.samples(), MachineCard.ofThisMachine(),
-                world.parameters().variation());
+                world.parameters().variation(), outcome.loadFrom());
     }
 
     private static EndpointLine line(Endpoint endpoint, Metrics metrics, double seconds) {

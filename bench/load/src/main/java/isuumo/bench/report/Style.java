@@ -26,6 +26,8 @@ public final class Style {
             svg{width:100%;height:auto;display:block}
             .grid{stroke:var(--edge)}.line{fill:none;stroke-width:2.5;stroke-linejoin:round}.dot{fill:transparent}
             .axis{fill:var(--soft);font-size:13px}
+            .key{font-weight:400;margin-left:8px}.key::before{content:"\\25CF\\00A0"}
+            .flames{width:100%;height:600px;border:1px solid var(--edge);background:#fff}details{margin:8px 0}
             .wide{overflow-x:auto}
             table{border-collapse:collapse;width:100%;background:var(--card);border:1px solid var(--edge);font-size:14px}
             th,td{padding:5px 10px;text-align:left;border-top:1px solid var(--edge);overflow-wrap:anywhere}

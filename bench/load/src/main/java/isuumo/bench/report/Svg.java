@@ -1,5 +1,6 @@
 package isuumo.bench.report;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -16,15 +17,15 @@ public final class Svg {
     private static final int GRID_LINES = 4;
 
     /** A named line; {@code values[i]} belongs to second i + 1. */
-    record Line(String name, String cssColour, boolean steps, List<Double> values) {}
+    public record Line(String name, String cssColour, boolean steps, List<Double> values) {}
 
     private Svg() {}
 
-    /** One chart; the title is read out to those who cannot see it. */
-    static String chart(String title, String unit, Line line) {
-        double max = line.values().stream().mapToDouble(v -> v).max().orElse(1);
-        double top = niceCeiling(line.steps() ? Math.max(GRID_LINES, max) : max);
-        int seconds = Math.max(2, line.values().size());
+    /** One chart, of lines that share its axes; the title is read out to those who cannot see it. */
+    public static String chart(String title, String unit, Line... lines) {
+        double max = Arrays.stream(lines).flatMap(line -> line.values().stream()).mapToDouble(v -> v).max().orElse(1);
+        double top = niceCeiling(lines[0].steps() ? Math.max(GRID_LINES, max) : max);
+        int seconds = Arrays.stream(lines).mapToInt(line -> line.values().size()).reduce(2, Math::max);
         StringBuilder out = new StringBuilder(String.format(Locale.ROOT,
                 "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">", WIDTH, HEIGHT, title));
         for (int i = 0; i <= GRID_LINES; i++) {
@@ -40,9 +41,11 @@ public final class Svg {
                     x(second, seconds), HEIGHT - 8, second));
         }
         out.append(format("<text class=\"axis unit\" x=\"%d\" y=\"%d\">%s</text>", LEFT + 4, TOP + 8, unit));
-        out.append(format("<polyline class=\"line\" style=\"stroke:var(%s)\" points=\"%s\"/>", line.cssColour(),
-                points(line, top, seconds)));
-        out.append(dots(line, top, seconds));
+        for (Line line : lines) {
+            out.append(format("<polyline class=\"line\" style=\"stroke:var(%s)\" points=\"%s\"/>", line.cssColour(),
+                    points(line, top, seconds)));
+            out.append(dots(line, top, seconds));
+        }
         return out.append("</svg>").toString();
     }
 

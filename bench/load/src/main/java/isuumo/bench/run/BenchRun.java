@@ -32,10 +32,11 @@ public record BenchRun(World world, AnswerSource answers, int rate, long seed, P
             world.tally().close();
             world.network().close();
             String phase = language.isEmpty() ? "initialize" : "verification";
-            return new Outcome(false, phase + " failed: " + failure, language, world, Duration.ZERO, List.of(),
+            return new Outcome(false, phase + " failed: " + failure, language, world, 0, Duration.ZERO, List.of(),
                     Wire.NOTHING);
         }
         progress.phase("load");
+        long loadFrom = System.currentTimeMillis();
         Clock clock = new Clock(world, progress, cpu);
         if (rate > 0) {
             new OpenLoop(world, random, rate).run(clock);
@@ -45,7 +46,7 @@ public record BenchRun(World world, AnswerSource answers, int rate, long seed, P
         Duration loaded = clock.stop();
         progress.phase("done");
         String reason = failReason();
-        return new Outcome(reason == null, reason == null ? "OK" : reason, language, world, loaded,
+        return new Outcome(reason == null, reason == null ? "OK" : reason, language, world, loadFrom, loaded,
                 clock.samples(), clock.wire());
     }
 

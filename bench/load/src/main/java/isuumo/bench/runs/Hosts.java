@@ -20,16 +20,30 @@ public record Hosts(Path directory) {
 
     /** nginx's logs of the run, by the hosts' names; empty where none were collected. */
     public List<Collected> accessLogs() throws IOException {
-        List<Collected> logs = new ArrayList<>();
+        return files(ACCESS_LOGS);
+    }
+
+    /** What each host saw of itself, second by second; empty where nobody looked. */
+    public List<Collected> samples() throws IOException {
+        return files(List.of("samples.jsonl.gz"));
+    }
+
+    /** Flight recordings of the hosts' servers; empty where nobody profiled. */
+    public List<Collected> recordings() throws IOException {
+        return files(List.of("server.jfr.gz"));
+    }
+
+    private List<Collected> files(List<String> names) throws IOException {
+        List<Collected> files = new ArrayList<>();
         if (Files.isDirectory(directory)) {
             try (Stream<Path> hosts = Files.list(directory)) {
                 for (Path host : (Iterable<Path>) hosts.sorted()::iterator) {
-                    ACCESS_LOGS.stream().map(host::resolve).filter(Files::isRegularFile)
-                            .forEach(log -> logs.add(new Collected(host.getFileName().toString(), log)));
+                    names.stream().map(host::resolve).filter(Files::isRegularFile)
+                            .forEach(file -> files.add(new Collected(host.getFileName().toString(), file)));
                 }
             }
         }
-        return logs;
+        return files;
     }
 
     /** Copies what a log has gained. */

@@ -35,7 +35,7 @@ final class ReportTest {
                 List.of(new Result.EndpointLine("GET /x", 10, 0, 0, 1, 2, p50, 2, 3, 4, 5)),
                 List.of(new Metrics.Slow("GET /<script>", 200, 12, 3)),
                 List.of(new Sample(1, 5, 0, 100, 0, 0), new Sample(2, score, 11, 200, 1, 2)),
-                MachineCard.ofThisMachine(), variation);
+                MachineCard.ofThisMachine(), variation, 0);
     }
 
     @Test

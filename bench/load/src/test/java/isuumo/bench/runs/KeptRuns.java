@@ -29,6 +29,9 @@ public final class KeptRuns {
                 new RunCard(commit, commit.endsWith("+"), "A <b>", "subject of " + commit, ""), settings);
     }
 
+    /** 2026-12-01T00:00:00Z, in milliseconds. */
+    public static final long LOAD_FROM = 1_796_083_200_000L;
+
     /** A search takes a millisecond a thousand points. */
     static Result result(long score, int rate, String startedAt) {
         return new Result(score >= 0, Math.max(0, score), score >= 0 ? "OK" : "it fell", "java", "http://localhost:1",
@@ -36,6 +39,6 @@ public final class KeptRuns {
                 new Result.Errors(0, 0, 0, 0), Map.of("benchmark", 2.0), Wire.NOTHING, List.of(), List.of(),
                 List.of(new Result.EndpointLine("GET /x", 10, 0, 0, 1, 2, score / 1e3, 2, 3, 4, 5)), List.of(),
                 List.of(new Sample(1, 5, 0, 100, 0, 0), new Sample(2, score, 11, 200, 1, 2)),
-                MachineCard.ofThisMachine(), Variation.NONE);
+                MachineCard.ofThisMachine(), Variation.NONE, LOAD_FROM);
     }
 }

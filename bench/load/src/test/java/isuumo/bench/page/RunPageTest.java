@@ -1,0 +1,70 @@
+package isuumo.bench.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import isuumo.bench.hosts.Recordings;
+import isuumo.bench.runs.KeptRun;
+import isuumo.bench.runs.KeptRuns;
+import isuumo.bench.runs.Repository;
+import isuumo.bench.runs.Runs;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunPageTest {
+    private static final long START = KeptRuns.LOAD_FROM / 1_000;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aPageShowsWhatHostsSawWithinTheLoadAndWhatTheirServersDid() throws Exception {
+        Runs runs = new Runs(directory);
+        KeptRuns kept = new KeptRuns(runs);
+        KeptRun before = kept.keep("aaa", 1_000);
+        KeptRun run = kept.keep("bbb", 1_000);
+        samples(run, START - 20, START + 80);
+        Files.createDirectories(before.folder().resolve("hosts"));
+        Path recording = Recordings.spinning(run.folder().resolve("hosts/isu1"));
+        Path earlier = Files.createDirectories(before.folder().resolve("hosts/isu1")).resolve("server.jfr.gz");
+        Files.copy(recording, earlier);
+        RunPage.write(runs, runs.all(damaged -> {}), run, Optional.of(before), new Repository(directory));
+        String page = Files.readString(RunPage.file(run));
+        for (String wanted : List.of(
+                "The processor of isu1, 0.95 of 1 cores (server 0.75, nginx 0.20, database 0.00, rest 0.00) was full.",
+                "isu1&#39;s server ran most in ", "isu1, second by second", "<figcaption>Lease",
+                "title=\"isu1: allocations\"", "isu1: processor, against the other run")) {
+            assertTrue(page.contains(wanted) || page.contains(wanted.replace("&#39;", "'")), wanted);
+        }
+        assertTrue(page.contains("61 s: 0.75 server") && !page.contains("62 s: 0.75 server"), "the load's seconds");
+        assertEquals(4, page.split("<iframe", -1).length - 1);
+        assertFalse(page.replaceAll("(?s)srcdoc=\"[^\"]*\"", "").contains("<script"),
+                "only the flame graphs have scripts");
+    }
+
+    /** A second each; those outside of the load are idle. */
+    private static void samples(KeptRun run, long from, long to) throws Exception {
+        String lines = IntStream.range(0, (int) (to - from)).mapToObj(i -> {
+            boolean load = from + i > START && from + i <= START + 61;
+            return String.format(
+                    """
+                            {"at": %d, "cores": 1, "cpu": {"server": %s, "nginx": %s}, "busy": 1, "run_queue": 1, "memory": 500, \
+                            "network_in": 1, "network_out": 1, "disk_read": 0, "disk_write": 0, "gc_seconds": 0, "lease_seconds": 1}
+                            """,
+                    from + i, load ? "0.75" : "0", load ? "0.2" : "0");
+        }).collect(Collectors.joining());
+        Path folder = Files.createDirectories(run.folder().resolve("hosts/isu1"));
+        try (var out = new GZIPOutputStream(Files.newOutputStream(folder.resolve("samples.jsonl.gz")))) {
+            out.write(lines.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}
