@@ -4,10 +4,15 @@ import isuumo.bench.Parameters;
 import isuumo.bench.Variation;
 import isuumo.bench.data.DataSet;
 import isuumo.bench.data.Json;
+import isuumo.bench.http.Browser;
+import isuumo.bench.http.Browser.Lane;
+import isuumo.bench.http.Network;
+import isuumo.bench.http.TransportException;
 import isuumo.bench.overload.Mix;
 import isuumo.bench.overload.Overload;
 import isuumo.bench.overload.Overload.Row;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +26,8 @@ import picocli.CommandLine.Option;
 @Command(name = "overload", description = "Finds what a server can do, then asks for that, three and ten times as much, in an open loop.%n"
         + "Prints a table while it runs, and the rows as JSON at the end. Reads, and purchases of random chairs: initialize afterwards.", mixinStandardHelpOptions = true, sortOptions = false)
 final class OverloadCommand implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     @Mixin
     private TargetOptions target;
 
@@ -55,6 +62,9 @@ final class OverloadCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Variation varied = variation.of(Parameters.contest()).variation();
         List<Row> rows = new ArrayList<>();
+        for (URI uri : target.uris()) {
+            checkAnswers(uri);
+        }
         try (Overload overload = new Overload(target.uris(), new Mix(DataSet.read(data), !readsOnly), varied,
                 connections,
                 System.nanoTime())) {
@@ -68,6 +78,15 @@ final class OverloadCommand implements Callable<Integer> {
         }
         System.out.println(Json.MAPPER.writeValueAsString(rows));
         return 0;
+    }
+
+    /** Overload tells refusals from answers, not a server from none. */
+    private static void checkAnswers(URI uri) throws IOException {
+        try (Network network = new Network(List.of(uri)); Browser browser = network.first("isuumo-bench")) {
+            browser.get(Lane.FIRST, "/api/chair/low_priced", PATIENCE.toNanos());
+        } catch (TransportException e) {
+            throw new IOException(uri + " gives no answer: " + e.getMessage(), e);
+        }
     }
 
     private double measured(Overload overload, List<Row> rows) {

@@ -175,6 +175,8 @@ final class BenchCommandTest {
         closed.close();
         refused("http://127.0.0.1:" + closed.getLocalPort(),
                 "Connection refused by 127.0.0.1:" + closed.getLocalPort() + "; start the server");
+        check(1, "http://no-such-host.invalid gives no answer: the host name no-such-host.invalid is not known here",
+                "overload", "--data", folder.toString(), "--target", "http://no-such-host.invalid");
         try (ServerSocket other = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> greet(other));
             refused("http://127.0.0.1:" + other.getLocalPort(),

@@ -65,7 +65,8 @@ final class RunsIndexTest {
                         first.route(), 100 * first.sumSeconds() / all),
                 "isu1 got 91 % of the requests; an even share of 2 hosts were 50 %.",
                 "answers were 5xx, most of them of ", "aria-sort=\"descending\"><button type=\"button\">sum s</button>",
-                String.format("<td>%s</td><td class=\"n\" data-v=\"%.1f\">", first.route(), (double) first.count()))) {
+                String.format("<td>%s</td><td class=\"n\" data-v=\"%.1f\">", first.route(), (double) first.count()),
+                "data-v=\"" + 100 * first.sumSeconds() / all + "\">")) {
             assertTrue(page.contains(wanted), () -> wanted + " is not in\n" + page);
         }
         assertEquals(access.rows().size(), page.split("data-v", -1).length / 14, page);
@@ -74,6 +75,22 @@ final class RunsIndexTest {
     private static String write(Runs runs, KeptRun run) throws Exception {
         RunPage.write(runs, runs.all(damaged -> {}), run, Optional.empty(), new Repository(runs.directory()));
         return Files.readString(RunPage.file(run));
+    }
+
+    /** More points are better, more milliseconds are worse; what the noise may make is neither. */
+    @Test
+    void whatIsBeyondTheNoiseIsJudged() throws Exception {
+        Runs runs = new Runs(directory);
+        KeptRuns kept = new KeptRuns(runs);
+        kept.keep("aaa", 1_000);
+        KeptRun earlier = kept.keep("aaa", 1_010);
+        KeptRun run = kept.keep("bbb", 2_020);
+        RunPage.write(runs, runs.all(damaged -> {}), run, Optional.of(earlier), new Repository(directory));
+        String page = Files.readString(RunPage.file(run));
+        assertTrue(page.contains("<td>score</td><td class=\"n\">1,010</td><td class=\"n\">2,020</td>"
+                + "<td class=\"n up\">+100.0 %</td><td class=\"n\">1.00 %</td>"), page);
+        assertTrue(page.contains("<td class=\"n\">1.01</td><td class=\"n\">2.02</td><td class=\"n down\">+100.0 %</td>"
+                + "<td class=\"n\">3.00</td><td class=\"n\">3.00</td><td class=\"n \">none</td>"), page);
     }
 
     @Test
