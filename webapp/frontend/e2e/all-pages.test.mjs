@@ -11,7 +11,6 @@ const PAGES = [
   ['estate-search', '/estate/search?rentRangeId=1&page=3', '.card-link', '住まいを探す', 'Find a home'],
   ['chair', '/chair/1', '.email-form', null, null],
   ['estate', '/estate/1', '.email-form', null, null],
-  ['saved', '/chair/saved', '.notice', '保存したもの', 'Saved'],
   ['fit', '/chair/fit', '.size-form', '通るか確かめる', 'Does it fit?'],
   ['draw', `/estate/draw?area=${SQUARE}`, '.found-item .card-link', '地図でなぞって探す', 'Draw on the map'],
   ['unknown-chair', '/chair/999999999', '.message', 'この椅子は見つかりません', 'There is no such chair'],

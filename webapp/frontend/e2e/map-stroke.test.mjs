@@ -167,6 +167,7 @@ test('a tap while drawing draws nothing and chooses the home under it; a line ov
   visit(async (page) => {
     const { at } = await openMap(page, '/estate/draw?area=35.5,139.5_35.5,139.9_35.8,139.9_35.8,139.5');
     await waitForFound(page, 50);
+    await page.waitForFunction(() => !document.querySelector('.leaflet-zoom-anim'));
     const marker = await page.locator('.map path.marker').last().elementHandle();
     await marker.waitForElementState('stable');
     const { x, y, width, height } = await marker.boundingBox();

@@ -257,6 +257,7 @@ test('on a phone the conditions open, and lead to the results', () =>
       await page.getByRole('button', { name: /件を見る/ }).tap();
       await page.waitForFunction(() => document.activeElement?.id === 'results-title');
       assert.equal(await page.locator('#filters').isVisible(), false);
+      assert.equal(await page.locator('.filters-toggle .count').textContent(), '1');
     },
     { width: 360, height: 740, touch: true },
   ));

@@ -67,6 +67,11 @@ export const ja = {
     failed: '読み込めませんでした',
     fits: '保存した椅子は通るか',
   },
+  share: {
+    share: '共有する',
+    copied: 'URLをコピーしました。',
+    failed: 'コピーできませんでした。アドレス欄からお使いください。',
+  },
   range: {
     below: (max: string) => `${max}未満`,
     from: (min: string) => `${min}以上`,

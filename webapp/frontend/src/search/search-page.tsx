@@ -40,6 +40,7 @@ export function SearchPage<T extends { id: number }, C extends { feature: ListCo
   const parameters = catalog.fields.map((field) => field.parameter);
   const criteria = parseCriteria(new URL(url, location.origin).searchParams, parameters);
 
+  const chosenCount = Object.keys(criteria.choices).length + criteria.features.length;
   const found = useResults(catalog, criteria);
   const mine = useMine();
   const pairs = catalog.name === 'chair' ? mine.door : mine.chair;
@@ -98,6 +99,7 @@ export function SearchPage<T extends { id: number }, C extends { feature: ListCo
         onClick={() => setOpen(!isOpen)}
       >
         {isOpen ? text.search.closeFilters : text.search.openFilters}
+        {chosenCount > 0 && <span class="count">{format.number(chosenCount)}</span>}
       </button>
       <section
         id="filters"

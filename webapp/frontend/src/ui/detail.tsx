@@ -5,6 +5,7 @@ import { type Fact, Facts, FeatureTags } from './facts';
 import { PageTitle } from './page-title';
 import { Picture } from './picture';
 import { SaveButton } from './save-button';
+import { ShareButton } from './share-button';
 
 interface DetailProps {
   kind: Kind;
@@ -37,7 +38,10 @@ export function Detail(props: DetailProps) {
         <div class="detail-head">
           <PageTitle text={item.name} lang="ja" />
           <p class="detail-price">{props.price}</p>
-          <SaveButton kind={kind} id={item.id} />
+          <div class="detail-tools">
+            <SaveButton kind={kind} id={item.id} />
+            <ShareButton title={item.name} />
+          </div>
         </div>
         <div class="detail-main">
           <p lang="ja">{item.description}</p>

@@ -63,6 +63,11 @@ export const common: Dictionary = {
     failed: 'Could not be loaded',
     fits: 'Do the saved chairs fit?',
   },
+  share: {
+    share: 'Share',
+    copied: 'Address copied.',
+    failed: 'Could not be copied. Please use the address bar.',
+  },
   range: {
     below: (max) => `under ${max}`,
     from: (min) => `${min} or more`,
