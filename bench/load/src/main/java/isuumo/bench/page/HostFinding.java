@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +29,10 @@ record HostFinding(List<HostSamples> hosts, List<Stacks> stacks) {
         if (full.isEmpty() && !known.isEmpty()) {
             sentences.add("No host's processor was full; the busiest was that of " + used(known.getFirst()) + ".");
         }
+        known.stream().filter(host -> share(host) < FULL && average(host, HostSample::busy) >= FULL * cores(host))
+                .forEach(host -> sentences.add(format(
+                        "%s's machine was full with what is not the host's: %.2f of %s cores were busy.", host.host(),
+                        average(host, HostSample::busy), number(host))));
         for (Stacks host : stacks) {
             List<Frame> frames = host.topFrames(Kind.CPU, FRAMES);
             if (!frames.isEmpty()) {
@@ -48,15 +53,19 @@ record HostFinding(List<HostSamples> hosts, List<Stacks> stacks) {
     }
 
     private static String number(HostSamples host) {
-        double cores = host.samples().getFirst().cores();
+        double cores = cores(host);
         return cores == Math.rint(cores) ? format("%.0f", cores) : format("%.2f", cores);
     }
 
     private static double share(HostSamples host) {
-        return average(host, HostSample::used) / host.samples().getFirst().cores();
+        return average(host, HostSample::used) / cores(host);
     }
 
-    private static double average(HostSamples host, java.util.function.ToDoubleFunction<HostSample> value) {
+    private static double cores(HostSamples host) {
+        return host.samples().getFirst().cores();
+    }
+
+    private static double average(HostSamples host, ToDoubleFunction<HostSample> value) {
         return host.samples().stream().mapToDouble(value).average().orElse(0);
     }
 

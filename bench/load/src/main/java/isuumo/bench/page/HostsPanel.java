@@ -35,6 +35,8 @@ record HostsPanel(List<HostSamples> hosts) {
                     line("for a connection to the database", "--level", s -> orNothing(s.poolWaiting())),
                     line("for their turn", "--rate", s -> orNothing(s.workWaiting())),
                     line("refused", "--bad", s -> orNothing(s.refused())));
+        }
+        if (host.samples().stream().map(HostSample::leaseSeconds).anyMatch(Objects::nonNull)) { // the writer needs none
             chart(out, host, "Lease", "s", line("left", "--good", s -> orNothing(s.leaseSeconds())));
         }
         out.append("</div>");

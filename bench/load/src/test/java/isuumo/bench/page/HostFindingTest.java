@@ -24,6 +24,15 @@ class HostFindingTest {
     }
 
     @Test
+    void aMachineThatOthersFilledIsTold() throws Exception {
+        HostSamples host = new HostSamples("isu1",
+                List.of(new HostSample(1, 2, Map.of("server", 0.5), 1.9, 0, 0, 0, 0, 0, 0,
+                        null, null, null, null, null)));
+        assertEquals("isu1's machine was full with what is not the host's: 1.90 of 2 cores were busy.",
+                sentences(host).get(1));
+    }
+
+    @Test
     void nothingIsSaidOfHostsThatNobodyLookedAt() throws Exception {
         assertEquals(List.of(), sentences(new HostSamples("isu1", List.of())));
     }
