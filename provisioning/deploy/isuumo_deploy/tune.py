@@ -59,7 +59,7 @@ def tune(fleet: Fleet, options: Options) -> int:
             terminal.step("Marking the logs", begin, fleet, int(options.duration) + SPARE_SECONDS)
             if not options.no_profile:
                 terminal.step("Attaching the profiler", profile, fleet)
-            code = play(url, options, chat.arguments(fleet))
+            code = play(url, options, ["--commit", table.running_commit(fleet.writer), *chat.arguments(fleet)])
             if not options.no_profile:
                 terminal.step("Detaching the profiler", fleet.on_all, "profile_end")
         finally:

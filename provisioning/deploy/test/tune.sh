@@ -45,7 +45,7 @@ test_tune_brings_nothing_where_nothing_was_edited() {
   tuned
   wants 0 'The hosts run this application already' 'The round took' -- tune --duration 7
   [[ ! -e $FAKE/playbooks && ! -e $FAKE/isu2/restarted ]]
-  [[ $(<"$FAKE/benchmark") == '--target http://isu1 --duration 7s'$'\n''page 20261201T013000Z-1' ]]
+  [[ $(<"$FAKE/benchmark") == "--target http://isu1 --duration 7s --commit $(commit)"$'\n''page 20261201T013000Z-1' ]]
   nothing_is_locked_or_drained
 }
 
@@ -116,7 +116,7 @@ test_tune_may_measure_what_runs() {
   printf '// edited\n' >>"$repository/webapp/App.java"
   printf '# edited\n' >>"$repository/nginx/nginx.conf"
   wants 0 -- tune --no-deploy --target http://elsewhere --note 'as it is'
-  [[ ! -e $FAKE/playbooks && $(head -n 1 "$FAKE/benchmark") == '--target http://elsewhere --duration 60s --note as it is' ]]
+  [[ ! -e $FAKE/playbooks && $(head -n 1 "$FAKE/benchmark") == "--target http://elsewhere --duration 60s --commit $(commit) --note as it is" ]]
 }
 
 test_a_dry_run_of_tune_changes_nothing() {

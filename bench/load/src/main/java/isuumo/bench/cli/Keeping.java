@@ -23,7 +23,9 @@ final class Keeping {
     @Mixin
     private AccessLogs accessLogs;
 
-    @Option(names = "--commit", paramLabel = "ID", description = "of the server that is asked (default: as its /version tells, else the repository's)")
+    private static final String DIRTY = "-dirty";
+
+    @Option(names = "--commit", paramLabel = "ID", description = "of the server that is asked, with -dirty where it holds changes that no commit has (default: as its /version tells, else the repository's)")
     private String commit;
 
     @Option(names = "--no-keep", description = "leave no trace among the kept runs")
@@ -72,7 +74,7 @@ final class Keeping {
         Repository repository = RunsOptions.repository();
         JsonNode version = result.version();
         if (commit != null) {
-            return card(repository, commit, false);
+            return card(repository, commit.replaceFirst(DIRTY + "$", ""), commit.endsWith(DIRTY));
         }
         return version != null && version.path("commit").isTextual()
                 ? card(repository, version.path("commit").asText(), version.path("dirty").asBoolean())

@@ -230,7 +230,9 @@ final class BenchCommandTest {
         String said = "";
         try (PlainServer server = PlainServer.right(DATA)) {
             for (String note : List.of("first", "second")) {
-                Ended ended = run(Stream.concat(Stream.of(again), Stream.of(server.uri().toString(), "--note", note))
+                Ended ended = run(Stream
+                        .concat(Stream.of(again), Stream.of(server.uri().toString(), "--note", note, "--commit",
+                                note.equals("second") ? "0123456789ab-dirty" : "0123456789ab"))
                         .toArray(String[]::new));
                 assertEquals(0, ended.code(), ended.err());
                 said = ended.err();
@@ -245,6 +247,8 @@ final class BenchCommandTest {
             throw new AssertionError(damaged);
         });
         assertEquals(List.of("first", "second"), kept.stream().map(run -> run.card().title()).toList());
+        assertEquals(List.of(false, true), kept.stream().map(run -> run.card().dirty()).toList());
+        assertEquals("0123456789ab", kept.getLast().card().commit());
         Ended listed = run("runs", "--runs", runs.toString());
         assertEquals(0, listed.code());
         assertTrue(listed.out().lines().toList().getLast().endsWith("  second"), listed.out());
