@@ -152,10 +152,14 @@ def begin(fleet: Fleet, seconds: int) -> None:
 
 
 def send_all(fleet: Fleet, file: Path) -> None:
+    """Beside what is there, and in its place only where it differs: a server may have the library loaded, and what it has mapped must
+    not change."""
+    there = f"{ON_HOST}/{file.name}"
+    command = f"mkdir -p {ON_HOST} && cat >{there}.new && (cmp -s {there}.new {there} || mv {there}.new {there})"
     running = {}
     for host in fleet.hosts:
         with open(file, "rb") as stream:
-            running[host] = fleet.start(host, f'sudo -n sh -c "mkdir -p {ON_HOST} && cat >{ON_HOST}/{file.name}"', stream)
+            running[host] = fleet.start(host, f'sudo -n sh -c "{command}"', stream)
     fleet.all_or_fail({host: fleet.end(host, process) for host, process in running.items()})
 
 

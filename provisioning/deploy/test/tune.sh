@@ -127,6 +127,23 @@ test_a_dry_run_of_tune_changes_nothing() {
   [[ ! -e $FAKE/playbooks && ! -e $FAKE/benchmark ]]
 }
 
+# The library that a server has loaded is the file that it was.
+test_a_second_round_leaves_the_profiler_that_is_loaded_alone() {
+  local library=$FAKE/isu2/opt/isuumo/tune/libasyncProfiler.so before
+  tuned
+  printf 'library\n' >"$repository/.local/tools/async-profiler-4.6/libasyncProfiler.so"
+  deploy tune
+  before=$(stat --format '%i %Y %Z' "$library")
+  [[ $(<"$library") == library ]]
+  sleep 1
+  deploy tune
+  [[ $(stat --format '%i %Y %Z' "$library") == "$before" ]]
+  printf 'newer\n' >"$repository/.local/tools/async-profiler-4.6/libasyncProfiler.so"
+  exec 3<"$library"
+  deploy tune
+  [[ $(<"$library") == newer && $(cat <&3) == library ]]
+}
+
 test_tune_says_where_no_profiler_can_be_attached() {
   tuned
   printf 'No such process\n' >"$FAKE/isu3/jcmd-problem"
