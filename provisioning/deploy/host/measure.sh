@@ -17,8 +17,7 @@ host_tune_begin() { # SECONDS
     sed -i "s|^access_log off;|access_log /var/log/nginx/access.log ltsv buffer=64k flush=1s;|" "$nginx_log_settings"
     systemctl reload nginx.service
   fi
-  host_sql 'SELECT @@GLOBAL.slow_query_log' >"$tune/slow_query_log"
-  host_sql 'SET GLOBAL slow_query_log = 1'
+  host_statements_begin
   host_tune_mark "$nginx_log" >"$tune/nginx.mark"
   host_tune_mark "$slow_log" >"$tune/slow.mark"
   systemd-run --quiet --collect --unit isuumo-samples --property "StandardOutput=truncate:$tune/samples.jsonl" \
@@ -62,10 +61,32 @@ host_tune_end() {
     mv -- "$tune/log-ltsv.conf" "$nginx_log_settings"
     systemctl reload nginx.service
   fi
-  if [[ -s $tune/slow_query_log ]]; then
-    host_sql "SET GLOBAL slow_query_log = $(<"$tune/slow_query_log")"
-    rm -- "$tune/slow_query_log"
+  if [[ -s $tune/before.sql ]]; then
+    host_sql "$(<"$tune/before.sql")"
+    rm -- "$tune/before.sql"
+    host_connections_anew
   fi
+}
+
+# Each statement is written for as long as this lasts, with what its plan was.
+host_statements_begin() {
+  local plan=log_slow_extra before=@@GLOBAL.log_slow_extra wanted=1
+  if [[ $(flavor_of "$(host_sql 'SELECT @@version')") == mariadb ]]; then
+    plan=log_slow_verbosity before='QUOTE(@@GLOBAL.log_slow_verbosity)' wanted="'query_plan,explain'"
+  fi
+  host_sql "SELECT CONCAT('SET GLOBAL slow_query_log = ', @@GLOBAL.slow_query_log, ', GLOBAL long_query_time = ',
+    @@GLOBAL.long_query_time, ', GLOBAL $plan = ', $before)" >"$tune/before.sql"
+  host_sql "SET GLOBAL slow_query_log = 1, GLOBAL long_query_time = 0, GLOBAL $plan = $wanted"
+  host_connections_anew
+}
+
+# Connections keep what held when they began. The application opens others in place of those that it finds ended, which are only
+# those that wait: while nobody is served no transaction is lost by it.
+host_connections_anew() {
+  local id
+  for id in $(host_sql "SELECT id FROM information_schema.processlist WHERE user LIKE 'isuumo%er' AND command = 'Sleep'"); do
+    host_sql "KILL $id" 2>/dev/null || true # it has ended meanwhile
+  done
 }
 
 # Which file it is, and how long.

@@ -59,6 +59,18 @@ test_tune_collects_what_each_host_saw_since_the_mark() {
   [[ $(gunzip -c "$run/hosts/isu2/server.jfr.gz") == 'stacks of 77' ]]
 }
 
+# Connections keep what held when they began.
+test_tune_has_the_database_write_each_statement_meanwhile() {
+  tuned
+  deploy tune
+  [[ $(<"$FAKE/isu2/statements") == "SET GLOBAL slow_query_log = 1, GLOBAL long_query_time = 0, GLOBAL log_slow_verbosity = 'query_plan,explain'
+KILL 71
+KILL 72
+SET GLOBAL slow_query_log = 0, as before
+KILL 71
+KILL 72" ]]
+}
+
 test_tune_follows_logs_that_are_begun_anew() {
   tuned
   cat >"$FAKE/during" <<'TEXT'

@@ -33,6 +33,9 @@ export function installBrowser() {
 
 function aptGet(...parameters) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const { status, stderr, error } = spawnSync('apt-get', ['-q', '-o', 'Acquire::Retries=3', ...parameters], { env, encoding: 'utf8' });
+  const { status, stderr, error } = spawnSync('apt-get', ['-q', '-o', 'Acquire::Retries=3', ...parameters], {
+    env,
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`apt-get ${parameters.join(' ')} failed: ${error?.message ?? stderr}`);
 }

@@ -1,5 +1,6 @@
 package isuumo.bench.page;
 
+import static isuumo.bench.page.SortedTable.cell;
 import static isuumo.bench.report.Html.fixed;
 import static isuumo.bench.report.Html.number;
 import static isuumo.bench.report.Html.tableEnd;
@@ -24,24 +25,13 @@ record AccessPanel(AccessTable access) {
         double all = rows.stream().mapToDouble(RouteRow::sumSeconds).sum();
         StringBuilder out = new StringBuilder(
                 "<h2>The access log by route</h2><p>nginx's own times: milliseconds, in all seconds. A head sorts.</p>"
-                        + "<div class=\"wide\"><table class=\"sorted\"><thead><tr>");
-        head(out, "route", false);
-        for (String name : List.of("count", "sum s", "share", "average", "p50", "p90", "p99", "max", "MB", "2xx", "3xx",
-                "4xx", "5xx", "app s")) {
-            head(out, name, true);
-        }
-        out.append("<th>upstreams</th><th>hosts</th></tr></thead><tbody>");
+                        + SortedTable.begin("route", "#count", "#sum s", "#share", "#average", "#p50", "#p90", "#p99",
+                                "#max", "#MB", "#2xx", "#3xx", "#4xx", "#5xx", "#app s", "upstreams", "hosts"));
         rows.forEach(row -> row(out, row, all));
         return out.append(tableEnd()).append(access.unreadable() == 0
                 ? ""
                 : text("<p>%s lines of the logs are no request in LTSV.</p>", number(access.unreadable())))
-                .append(SCRIPT).toString();
-    }
-
-    private static void head(StringBuilder out, String name, boolean number) {
-        String sort = name.equals("sum s") ? " aria-sort=\"descending\"" : "";
-        out.append("<th").append(number ? " class=\"n\"" : "").append(sort)
-                .append(text("><button type=\"button\">%s</button></th>", name));
+                .toString();
     }
 
     private static void row(StringBuilder out, RouteRow row, double all) {
@@ -65,30 +55,9 @@ record AccessPanel(AccessTable access) {
                 shares(row.byHost(), row.count())));
     }
 
-    private static void cell(StringBuilder out, double value, String shown) {
-        out.append(text("<td class=\"n\" data-v=\"%s\">%s</td>", value, shown));
-    }
-
-    private static String shares(Map<String, Long> counts, long all) {
+    static String shares(Map<String, Long> counts, long all) {
         return counts.entrySet().stream()
                 .map(e -> String.format(Locale.ROOT, "%s %.0f %%", e.getKey(), 100.0 * e.getValue() / all))
                 .collect(Collectors.joining(", "));
     }
-
-    private static final String SCRIPT = """
-            <script>
-            for (const table of document.querySelectorAll('table.sorted')) {
-              const heads = [...table.tHead.rows[0].cells];
-              heads.forEach((head, column) => head.querySelector('button')?.addEventListener('click', () => {
-                const down = head.getAttribute('aria-sort') !== 'descending';
-                heads.forEach(other => other.removeAttribute('aria-sort'));
-                head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
-                const value = row => row.cells[column].dataset.v ?? row.cells[column].textContent;
-                const order = (a, b) => isNaN(value(a)) ? value(b).localeCompare(value(a)) : value(b) - value(a);
-                const rows = [...table.tBodies[0].rows].sort((a, b) => down ? order(a, b) : order(b, a));
-                table.tBodies[0].append(...rows);
-              }));
-            }
-            </script>
-            """;
 }

@@ -12,6 +12,7 @@ import isuumo.bench.runs.KeptRun;
 import isuumo.bench.runs.Noise;
 import isuumo.bench.runs.Repository;
 import isuumo.bench.runs.Runs;
+import isuumo.bench.statements.StatementTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,11 +35,13 @@ public final class RunPage {
     public static String write(Runs runs, List<KeptRun> all, KeptRun run, Optional<KeptRun> against,
             Repository repository) throws IOException, InterruptedException {
         String difference = difference(run, against, all);
+        StatementTable statements = statements(run);
         String comparison = "";
         if (against.isPresent()) {
             comparison = new Comparison(against.get(), run, Noise.of(all, run.kind()),
                     repository.between(against.get().card().commit(), run.card().commit()),
-                    repository.between(run.card().commit(), against.get().card().commit())).html();
+                    repository.between(run.card().commit(), against.get().card().commit())).html()
+                    + new StatementComparison(statements(against.get()), statements).html();
         }
         AccessTable access = new AccessTable();
         for (Hosts.Collected log : Hosts.of(run).accessLogs()) {
@@ -48,15 +51,29 @@ public final class RunPage {
         List<Stacks> stacks = stacks(run);
         List<String> finding = new ArrayList<>(new HostFinding(samples, stacks).sentences());
         finding.addAll(new Finding(run.result(), access).sentences());
+        finding.addAll(new StatementFinding(statements).sentences());
         if (!difference.isEmpty()) {
             finding.add("Difference: " + difference + ".");
         }
         Files.writeString(file(run), HtmlReport.of(run.result(),
-                new Panels(top(run, finding), new HostsPanel(samples).html() + new AccessPanel(access).html()
+                new Panels(top(run, finding), new HostsPanel(samples).html() + tables(access, statements)
                         + new StacksPanel(stacks, against.isPresent() ? stacks(against.get()) : List.of()).html()
                         + comparison)));
         Files.writeString(runs.directory().resolve("index.html"), RunsIndex.of(all).html());
         return difference;
+    }
+
+    private static String tables(AccessTable access, StatementTable statements) {
+        String tables = new AccessPanel(access).html() + new StatementsPanel(statements).html();
+        return tables.isEmpty() ? "" : tables + SortedTable.SCRIPT;
+    }
+
+    private static StatementTable statements(KeptRun run) throws IOException {
+        StatementTable statements = new StatementTable();
+        for (Hosts.Collected log : Hosts.of(run).slowLogs()) {
+            statements.add(log.host(), log.file());
+        }
+        return statements;
     }
 
     /** In a few words; empty without a run to compare with. */

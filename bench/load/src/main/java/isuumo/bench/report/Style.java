@@ -43,6 +43,7 @@ public final class Style {
             th[aria-sort=descending] button::after{content:" \\25BE"}th[aria-sort=ascending] button::after{content:" \\25B4"}
             @media (min-width:1240px){main{max-width:1200px}}
             .sorted th,.sorted td{padding:5px 7px}.sorted td:first-child{white-space:nowrap}
+            .sorted td.sql{white-space:normal;min-width:28em;font:13px/1.4 monospace}.sql pre{white-space:pre-wrap}
             @media (min-width:1600px){main{max-width:1480px}
             .charts{grid-template-columns:repeat(auto-fit,minmax(340px,1fr))}}
             thead th.n{text-align:right}.bad{color:var(--bad);font-weight:600}.noted{color:var(--soft)}

@@ -23,6 +23,11 @@ public record Hosts(Path directory) {
         return files(ACCESS_LOGS);
     }
 
+    /** The databases' slow logs of the run; empty where none were collected. */
+    public List<Collected> slowLogs() throws IOException {
+        return files(List.of("slow.log", "slow.log.gz"));
+    }
+
     /** What each host saw of itself, second by second; empty where nobody looked. */
     public List<Collected> samples() throws IOException {
         return files(List.of("samples.jsonl.gz"));
