@@ -51,6 +51,38 @@ class RunPageTest {
                 "only the flame graphs have scripts");
     }
 
+    @Test
+    void aPageShowsWhatTheDatabasesDidBesideTheOtherRun() throws Exception {
+        Runs runs = new Runs(directory);
+        KeptRuns kept = new KeptRuns(runs);
+        KeptRun before = kept.keep("aaa", 1_000);
+        KeptRun run = kept.keep("bbb", 1_000);
+        statement(before, "isu1", "0.000500", 1, "UPDATE chair SET stock = 1 WHERE id = 7");
+        statement(run, "isu1", "0.200000", 29_500, "UPDATE chair SET stock = 1 WHERE name = '<b>'");
+        statement(run, "isu2", "0.000500", 1, "UPDATE chair SET stock = 1 WHERE id = 9");
+        RunPage.write(runs, runs.all(damaged -> {}), run, Optional.of(before), new Repository(directory));
+        String page = Files.readString(RunPage.file(run));
+        for (String wanted : List.of(
+                "The databases spent 100 % of their 0.2 s on “update chair set stock = ? where name = ?”: 1 times, "
+                        + "200.00 ms on average, p95 200.00 ms, 29,500 rows looked at each time",
+                "WHERE name = '&lt;b&gt;'", "<td>isu2 100 %</td>", "<h3>Statement by statement</h3>",
+                "<tr><td>update chair set stock = ? where id = ?</td><td class=\"n\">1</td><td class=\"n\">1</td>",
+                "<tr><td>update chair set stock = ? where name = ?</td><td class=\"n\">–</td><td class=\"n\">1</td>")) {
+            assertTrue(page.contains(wanted), wanted);
+        }
+        assertEquals(2, page.split("<script", -1).length, "one script sorts all tables");
+    }
+
+    private static void statement(KeptRun run, String host, String seconds, int examined, String sql) throws Exception {
+        Path folder = Files.createDirectories(run.folder().resolve("hosts").resolve(host));
+        Files.writeString(folder.resolve("slow.log"), """
+                # User@Host: isuumo_writer[isuumo_writer] @ isu1 [10.0.0.1]
+                # Query_time: %s  Lock_time: 0.000011  Rows_sent: 0  Rows_examined: %d
+                SET timestamp=1764592496;
+                %s;
+                """.formatted(seconds, examined, sql));
+    }
+
     /** A second each; those outside of the load are idle. */
     private static void samples(KeptRun run, long from, long to) throws Exception {
         String lines = IntStream.range(0, (int) (to - from)).mapToObj(i -> {
