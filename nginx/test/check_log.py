@@ -5,12 +5,14 @@ from pathlib import Path
 from report import Report, differs
 from rig import CONTEST, Rig, until
 
-LABELS = "time host method uri protocol status size reqsize reqtime apptime conntime upstream upstatus ua referer".split()
+LABELS = "time host method uri protocol status size reqsize reqtime apptime conntime upstream upstatus timing ua referer".split()
 
 
 def run(report: Report) -> None:
     with report.table("the access log is LTSV, with upstreams and times"), Rig(logged=True) as rig:
-        rig.ask("/api/chair/1?page=1")
+        for app in rig.apps.values():
+            app.headers = {"Server-Timing": "commit;dur=7.1"}
+        slow = rig.ask("/api/chair/1?page=1")
         rig.ask("/unknown.png", headers={"User-Agent": "a\tstatus:200", "Referer": 'x"\\'})
         rig.ask("/api/chair/1", headers={"User-Agent": "Googlebot/2.1"})
         worst = "\xff" * 7000
@@ -35,6 +37,8 @@ def run(report: Report) -> None:
             differs("status", "200", api["status"]),
             differs("upstream", True, api["upstream"].endswith(f":{rig.app_port}")),
             differs("apptime is a number", True, float(api["apptime"]) >= 0),
+            differs("timing", "commit;dur=7.1", api["timing"]),
+            differs("timing is told to the client", None, slow.headers.get("Server-Timing")),
         )
         report.row(
             "a header with a tab, a quote and a backslash",
@@ -42,6 +46,7 @@ def run(report: Report) -> None:
             differs("ua", r"a\x09status:200", missing["ua"]),
             differs("referer", r"x\x22\x5C", missing["referer"]),
             differs("upstream", "-", missing["upstream"]),
+            differs("timing", "-", missing["timing"]),
         )
         report.row(
             "a request that is as long as it may be",

@@ -17,6 +17,7 @@
  * <li>{@link isuumo.table}: the two tables, each described once: SQL, row events, CSV and JSON follow; a leaf
  * <li>{@link isuumo.store}: all SQL
  * <li>{@link isuumo.outcome}: what became of a request that was neither done nor refused; a leaf
+ * <li>{@link isuumo.trace}: where a slow request's time went; a leaf
  * <li>{@link isuumo.gtid}: sets of global transaction ids, by which all of this is ordered; a leaf
  * <li>{@link isuumo.feed}: keeps the catalogs up with the database's row events
  * <li>{@link isuumo.cluster}: several hosts, none of which shows an old state; {@code webapp/DESIGN.md}

@@ -13,6 +13,7 @@ import isuumo.segment.Prepared;
 import isuumo.store.DuplicateIdException;
 import isuumo.store.RowWrites;
 import isuumo.table.RowChange;
+import isuumo.trace.Trace;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -142,6 +143,7 @@ public class Items<R, T extends Item, I extends ItemIndex<T>, C extends Catalog<
     private GtidSet receive(ServerRequest request) throws DuplicateIdException {
         try (UploadDoor.Visit visit = path.door().enter(CsvUpload.maxBytes(request))) {
             List<R> rows = CsvUpload.read(request, kind.table(), path.door().fileRows());
+            Trace.reached("body");
             visit.bring(Footprint.of(kind, rows));
             return store(rows);
         }
@@ -161,6 +163,7 @@ public class Items<R, T extends Item, I extends ItemIndex<T>, C extends Catalog<
             GtidSet commit = storing.run();
             merge();
             path.barrier().await(commit);
+            Trace.reached("hosts");
         } catch (DuplicateIdException e) {
             path.barrier().awaitCommitted(); // whoever is told that an item exists may look for it
             throw e;
@@ -172,6 +175,7 @@ public class Items<R, T extends Item, I extends ItemIndex<T>, C extends Catalog<
         try (var _ = path.gate().enter(); var _ = arrivals.of(ids)) {
             List<RowChange<R>> changes = RowChange.inserted(rows);
             Prepared<R, T, I> prepared = prepare(changes);
+            Trace.reached("index");
             GtidSet commit = insert(rows, ids);
             path.publish(commit, () -> show(changes, prepared));
             return commit;

@@ -18,6 +18,7 @@ import isuumo.table.ChairRow;
 import isuumo.table.RowChange;
 import isuumo.table.RowChange.StockChanged;
 import isuumo.table.RowChange.Updated;
+import isuumo.trace.Trace;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,9 @@ public final class Chairs extends Items<ChairRow, Chair, ItemIndex<Chair>, Chair
     public void buy(ServerRequest request, ServerResponse response) {
         JsonBody.email(request);
         long id = Params.id(request);
-        if (!buy(id)) {
+        boolean sold = buy(id);
+        Trace.reached("hosts");
+        if (!sold) {
             throw ApiError.notFound("There is no chair " + id + ", or it is sold out");
         }
         response.send();

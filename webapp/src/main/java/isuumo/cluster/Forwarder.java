@@ -11,6 +11,7 @@ import isuumo.http.JsonReply;
 import isuumo.http.KeptJson;
 import isuumo.http.Routes;
 import isuumo.outcome.Outcome;
+import isuumo.trace.Trace;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
@@ -75,6 +76,8 @@ public final class Forwarder implements AutoCloseable {
             answer = hosts.send(lookups, question);
         } catch (IOException _) {
             return false;
+        } finally {
+            Trace.reached("writer");
         }
         if (answer.statusCode() != Status.OK_200.code()) {
             return false;
@@ -94,6 +97,7 @@ public final class Forwarder implements AutoCloseable {
      */
     public void forward(ServerRequest request, ServerResponse response) {
         HttpResponse<byte[]> answer = answer(Write.of(request));
+        Trace.reached("writer");
         response.status(Status.create(answer.statusCode()));
         answer.headers().firstValue("Content-Type").ifPresent(type -> response.header(HeaderNames.CONTENT_TYPE, type));
         if (answer.body().length > 0) {

@@ -4,6 +4,7 @@ import io.helidon.common.concurrency.limits.FixedLimit;
 import io.helidon.common.concurrency.limits.LimitAlgorithm.Token;
 import io.helidon.webserver.http.Handler;
 import isuumo.outcome.Outcome;
+import isuumo.trace.Trace;
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -35,6 +36,7 @@ public final class WorkLimit {
     public Handler guard(Handler handler) {
         return (request, response) -> {
             Turn turn = new Turn(limit.tryAcquire().orElseThrow(this::busy));
+            Trace.reached("turn");
             response.beforeSend(turn::end);
             try {
                 handler.handle(request, response);

@@ -3,6 +3,7 @@ package isuumo.metrics;
 import io.helidon.webserver.http.Handler;
 import io.prometheus.metrics.core.datapoints.DistributionDataPoint;
 import isuumo.http.ApiError;
+import isuumo.trace.Trace;
 
 /** One route's requests by the first digit of their status. */
 public final class RouteMetrics {
@@ -21,6 +22,7 @@ public final class RouteMetrics {
     public Handler timed(Handler handler) {
         return (request, response) -> {
             long start = System.nanoTime();
+            Trace.begin(start, response);
             int statusClass = SERVER_ERROR;
             try {
                 handler.handle(request, response);

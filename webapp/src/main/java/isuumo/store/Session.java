@@ -3,6 +3,7 @@ package isuumo.store;
 import com.mysql.cj.jdbc.JdbcConnection;
 import isuumo.gtid.GtidSet;
 import isuumo.outcome.Outcome;
+import isuumo.trace.Trace;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,6 +42,7 @@ final class Session implements AutoCloseable {
     Session(Database database) throws SQLException {
         this.database = database;
         connection = database.primary();
+        Trace.reached("pool");
         opened = new LostConnections.Opened(connection.unwrap(JdbcConnection.class).getSession().getThreadId(),
                 System.nanoTime());
     }
@@ -123,8 +125,11 @@ final class Session implements AutoCloseable {
     /** Runs a statement that commits: once it is sent it may be done, unless the database answers that it is not. */
     <T> T decide(Decision<T> statement) throws SQLException {
         mayBeDone = true;
+        Trace.reached("statements");
         try {
-            return statement.run();
+            T decided = statement.run();
+            Trace.reached("commit");
+            return decided;
         } catch (SQLException e) {
             mayBeDone = !saysNotDone(e);
             throw e;

@@ -64,7 +64,8 @@ public final class RunPage {
     }
 
     private static String tables(AccessTable access, StatementTable statements) {
-        String tables = new AccessPanel(access).html() + new StatementsPanel(statements).html();
+        String tables = new AccessPanel(access).html() + new SlowestPanel(access).html()
+                + new StatementsPanel(statements).html();
         return tables.isEmpty() ? "" : tables + SortedTable.SCRIPT;
     }
 

@@ -12,7 +12,8 @@ public final class AccessLog {
         return "time:2026-12-01T01:00:00+00:00\thost:127.0.0.1\tmethod:" + method + "\turi:" + uri
                 + "\tprotocol:HTTP/1.1\tstatus:" + status + "\tsize:" + bytes + "\treqsize:100\treqtime:"
                 + seconds(millis) + "\tapptime:" + times + "\tconntime:0.000\tupstream:" + upstreams
-                + "\tupstatus:200\tua:Mozilla/5.0 (x: y)\treferer:-";
+                + "\tupstatus:200\ttiming:" + (millis > 5 ? "pool;dur=1.5, commit;dur=" + millis + ".0" : "-")
+                + "\tua:Mozilla/5.0 (x: y)\treferer:-";
     }
 
     static String seconds(int millis) {

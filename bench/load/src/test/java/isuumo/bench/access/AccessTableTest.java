@@ -9,12 +9,16 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,6 +146,21 @@ final class AccessTableTest {
         assertEquals(3, table.rows().stream().mapToLong(RouteRow::count).sum());
         assertEquals(3, table.unreadable());
         assertEquals(Map.of("isu1", 3L), table.byHost());
+    }
+
+    @Test
+    void theSlowestOfAllHostsAreKeptWithTheirStages() throws IOException {
+        AccessTable table = new AccessTable();
+        List<Integer> millis = IntStream.rangeClosed(1, 30).boxed().collect(Collectors.toList());
+        Collections.shuffle(millis, new Random(1));
+        for (int each : millis) {
+            table.add("isu" + each % 2, log("log", List.of(AccessLog.line("GET", "/" + each, 200, 1, each, "-", "-"))));
+        }
+        assertEquals(IntStream.rangeClosed(11, 30).mapToObj(each -> "isu" + each % 2 + " /" + each).toList().reversed(),
+                table.slowest().stream().map(slow -> slow.host() + " " + slow.line().uri()).toList());
+        AccessLine line = table.slowest().getFirst().line();
+        assertEquals("pool;dur=1.5, commit;dur=30.0", line.stages());
+        assertEquals("2026-12-01T01:00:00+00:00", line.time());
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Where a slow request's time went. A leaf: whoever waited says for what. */
+package isuumo.trace;
