@@ -95,13 +95,28 @@ host_tune_mark() { # LOG
 }
 
 # Compressed: samples, or what nginx or slow logs have since their mark; they may have been begun anew meanwhile, more than once.
-host_tune_file() { # samples, nginx, slow or stacks
+host_tune_file() { # samples, nginx, slow, stacks or settings
   case $1 in
+    settings) host_tune_settings ;;
     stacks) cat -- "$tune/server.jfr" ;;
     samples) cat -- "$tune/samples.jsonl" ;;
     nginx) host_tune_since "$nginx_log" "$tune/nginx.mark" ;;
     slow) host_tune_since "$slow_log" "$tune/slow.mark" ;;
   esac | gzip --fast
+}
+
+# What runs here and how it is set, name=value: the machine, versions, the server's command line, the database's variables. Who reads
+# a run's page may know all of it; passwords are in none of them.
+host_tune_settings() {
+  printf 'kernel=%s\n' "$(uname -r)"
+  printf 'os=%s\n' "$(sed -n 's/^PRETTY_NAME="\(.*\)"/\1/p' "${ISUUMO_ROOT:-}/etc/os-release")"
+  printf 'cores=%s\n' "$(nproc)"
+  printf 'memory=%s\n' "$(free -h | awk '/^Mem:/ { print $2 }')"
+  printf 'nginx=%s\n' "$(nginx -v 2>&1 | sed -n 's/.*nginx\///p')"
+  printf 'java=%s\n' "$(sed -n 's/^JAVA_VERSION="\(.*\)"/\1/p' "$home/current/jre/release" 2>/dev/null || true)"
+  printf 'release=%s\n' "$(host_current)"
+  printf 'server=%s\n' "$(tr '\0' ' ' <"${ISUUMO_ROOT:-}/proc/$(host_process)/cmdline" 2>/dev/null || true)"
+  host_sql 'SHOW GLOBAL VARIABLES' | sed 's/^/database./; s/\t/=/'
 }
 
 host_tune_since() { # LOG MARK

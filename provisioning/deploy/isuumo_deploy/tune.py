@@ -23,7 +23,7 @@ REST = ["provisioning", ":!provisioning/deploy", ":!provisioning/sandbox", ":!pr
 RELEASE = ["webapp", ":!webapp/**/test", ":!webapp/*.md", "pom.xml", ".mvn", "provisioning/deploy/release.sh", "provisioning/deploy/train.sh"]
 # Of a host, into the run's folder: the name there, and what host_tune_file calls it.
 STACKS = {"server.jfr.gz": "stacks"}
-FILES = {"samples.jsonl.gz": "samples", "access.log.gz": "nginx", "slow.log.gz": "slow"}
+FILES = {"samples.jsonl.gz": "samples", "access.log.gz": "nginx", "slow.log.gz": "slow", "settings.txt.gz": "settings"}
 ON_HOST = "/opt/isuumo/tune"
 # Beyond the load: initialize, verify, and what people do before and after.
 SPARE_SECONDS = 120

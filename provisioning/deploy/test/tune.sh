@@ -56,6 +56,8 @@ test_tune_collects_what_each_host_saw_since_the_mark() {
   [[ $(gunzip -c "$run/hosts/isu3/samples.jsonl.gz") == '{"at": 1, "host": "isu3"}' ]]
   grep -qx 'samples for 180 s' "$FAKE/isu1/journal"
   [[ -z $(gunzip -c "$run/hosts/isu1/slow.log.gz") ]]
+  gunzip -c "$run/hosts/isu2/settings.txt.gz" | grep -qx 'database.port=3306'
+  gunzip -c "$run/hosts/isu2/settings.txt.gz" | grep -qx 'nginx=[0-9.]*'
   [[ $(gunzip -c "$run/hosts/isu2/server.jfr.gz") == 'stacks of 77' ]]
 }
 

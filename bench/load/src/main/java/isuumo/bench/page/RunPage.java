@@ -4,6 +4,7 @@ import static isuumo.bench.report.Html.text;
 
 import isuumo.bench.access.AccessTable;
 import isuumo.bench.hosts.HostSamples;
+import isuumo.bench.hosts.HostSettings;
 import isuumo.bench.hosts.Stacks;
 import isuumo.bench.report.HtmlReport;
 import isuumo.bench.report.Panels;
@@ -58,7 +59,8 @@ public final class RunPage {
         Files.writeString(file(run), HtmlReport.of(run.result(),
                 new Panels(top(run, finding), new HostsPanel(samples).html() + tables(access, statements)
                         + new StacksPanel(stacks, against.isPresent() ? stacks(against.get()) : List.of()).html()
-                        + comparison)));
+                        + comparison + new SettingsPanel(settings(run), run.settings(),
+                                against.isPresent() ? settings(against.get()) : List.of()).html())));
         Files.writeString(runs.directory().resolve("index.html"), RunsIndex.of(all).html());
         return difference;
     }
@@ -67,6 +69,14 @@ public final class RunPage {
         String tables = new AccessPanel(access).html() + new SlowestPanel(access).html()
                 + new StatementsPanel(statements).html();
         return tables.isEmpty() ? "" : tables + SortedTable.SCRIPT;
+    }
+
+    private static List<HostSettings> settings(KeptRun run) throws IOException {
+        List<HostSettings> hosts = new ArrayList<>();
+        for (Hosts.Collected file : Hosts.of(run).settings()) {
+            hosts.add(HostSettings.read(file.host(), file.file()));
+        }
+        return hosts;
     }
 
     private static StatementTable statements(KeptRun run) throws IOException {

@@ -33,6 +33,11 @@ public record Hosts(Path directory) {
         return files(List.of("samples.jsonl.gz"));
     }
 
+    /** What ran on each host, and how it was set; empty where nobody asked. */
+    public List<Collected> settings() throws IOException {
+        return files(List.of("settings.txt.gz"));
+    }
+
     /** Flight recordings of the hosts' servers; empty where nobody profiled. */
     public List<Collected> recordings() throws IOException {
         return files(List.of("server.jfr.gz"));

@@ -73,6 +73,33 @@ class RunPageTest {
         assertEquals(2, page.split("<script", -1).length, "one script sorts all tables");
     }
 
+    @Test
+    void aPageShowsVersionsAndSettingsAndWhatTheOtherRunHadOtherwise() throws Exception {
+        Runs runs = new Runs(directory);
+        KeptRuns kept = new KeptRuns(runs);
+        KeptRun before = kept.keep("aaa", 1_000);
+        KeptRun run = kept.keep("bbb", 1_000);
+        settings(before, "nginx=1.22.1", "database.version=10.11.14", "database.innodb_io_capacity=200",
+                "database.gtid_current_pos=0-1-7");
+        settings(run, "nginx=1.22.1", "server=java -Xmx700m a=b", "database.version=10.11.14",
+                "database.innodb_io_capacity=2000", "database.gtid_current_pos=0-1-9");
+        RunPage.write(runs, runs.all(damaged -> {}), run, Optional.of(before), new Repository(directory));
+        String page = Files.readString(RunPage.file(run));
+        for (String wanted : List.of("<th>nginx</th><td>1.22.1</td>", "<th>server</th><td>java -Xmx700m a=b</td>",
+                "<th>database.version</th><td>10.11.14</td>", "gtid_current_pos = 0-1-9",
+                "<pre>database.innodb_io_capacity: 200 → 2000\nserver: (none) → java -Xmx700m a=b</pre>")) {
+            assertTrue(page.contains(wanted), wanted);
+        }
+        assertFalse(page.contains("<th>database.innodb_io_capacity</th>"), "all variables are folded");
+    }
+
+    private static void settings(KeptRun run, String... lines) throws Exception {
+        Path folder = Files.createDirectories(run.folder().resolve("hosts/isu1"));
+        try (var out = new GZIPOutputStream(Files.newOutputStream(folder.resolve("settings.txt.gz")))) {
+            out.write(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
     private static void statement(KeptRun run, String host, String seconds, int examined, String sql) throws Exception {
         Path folder = Files.createDirectories(run.folder().resolve("hosts").resolve(host));
         Files.writeString(folder.resolve("slow.log"), """
