@@ -16,7 +16,7 @@ usage: ./deploy.sh VERB [options]      ./deploy.sh VERB --help explains one
   diff                   show what provision and deploy would change; exit code 2 if there is something
   build                  build the release of the current commit
   deploy                 build, ship, and restart host after host behind nginx
-  tune                   bring what was edited, play the benchmark, and say where time went
+  tune                   bring what was edited, play the benchmark, and say where time went (--local: of this machine)
   rollback [RELEASE]     go back to the release before, or to RELEASE, in the same way
   status                 a table: host, role, expected and running commit, since when, health, replica lag
   promote HOST           make HOST the writer

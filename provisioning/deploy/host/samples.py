@@ -1,5 +1,6 @@
 """What a host's processor, memory, network, disk and application do, each second, a JSON line each on standard output; ends after
 the seconds that it is given, or by SIGTERM. Sent to a host by ./deploy.sh tune.
+Arguments: SECONDS [OPERATORS_PORT [SERVER'S_PROCESS]].
 
 cpu: cores used, by program, of the cores that there are for all; busy: all of the machine's, which in a container are others' too. run_queue: who runs or would. memory:
 MiB that are not available. network_in, network_out, disk_read, disk_write: bytes. The rest is the application's /metrics: what
@@ -14,7 +15,8 @@ import time
 import urllib.request
 from pathlib import Path
 
-OPERATORS_PORT = 8083  # as in group_vars/isuumo.yml
+OPERATORS_PORT = int(sys.argv[2]) if len(sys.argv) > 2 else 8083  # as in group_vars/isuumo.yml
+SERVER = sys.argv[3] if len(sys.argv) > 3 else None  # where it is not the only Java program
 SECOND = 1.0
 PROGRAMS = {"nginx": "nginx", "haproxy": "nginx", "java": "server", "mariadbd": "database", "mysqld": "database"}
 TICKS, PAGE_MIB = os.sysconf("SC_CLK_TCK"), os.sysconf("SC_PAGE_SIZE") / 2**20
@@ -34,6 +36,8 @@ def processes():
             continue  # it ended
         fields = tail.split()
         program = PROGRAMS.get(head.partition("(")[2], "rest")
+        if program == "server" and SERVER not in (None, stat.parent.name):
+            program = "rest"
         found[stat.parent.name, fields[19]] = program, (int(fields[11]) + int(fields[12])) / TICKS
     return found
 

@@ -24,15 +24,17 @@ Run = Callable[[Fleet, Options], "int | None"]
 @dataclass
 class Verb:
     run: Run
+    # What it does instead with --local: no inventory is read.
+    alone: Callable[[Options], int] | None
     arguments: tuple[tuple[str, dict[str, Any]], ...]
 
 
 VERBS: dict[str, Verb] = {}
 
 
-def verb(*arguments: tuple[str, dict[str, Any]]) -> Callable[[Run], Run]:
+def verb(*arguments: tuple[str, dict[str, Any]], alone: Callable[[Options], int] | None = None) -> Callable[[Run], Run]:
     def register(run: Run) -> Run:
-        VERBS[run.__name__] = Verb(run, arguments)
+        VERBS[run.__name__] = Verb(run, alone, arguments)
         return run
     return register
 
@@ -86,12 +88,15 @@ def main(words: list[str]) -> int:
     options = parsed(words[0], words[1:])
     terminal.dry_run = options.dry_run
     stop_on_signals()
+    verb = VERBS[words[0]]
     try:
+        if verb.alone and options.local:
+            return verb.alone(options)
         found = inventory.read(options.inventory.resolve())
         with tempfile.TemporaryDirectory(prefix="isuumo.", dir=os.environ.get("XDG_RUNTIME_DIR")) as work:
             fleet = Fleet(found, Path(work))
             try:
-                return VERBS[words[0]].run(fleet, options) or 0
+                return verb.run(fleet, options) or 0
             finally:
                 for host in found.hosts:
                     fleet.disconnect(host)

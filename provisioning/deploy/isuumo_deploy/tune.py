@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import subprocess
 import time
-import zipfile
 from argparse import Namespace
 from pathlib import Path
 
-from . import chat, lock, playbook, rollout, table, terminal
+from . import chat, lock, playbook, profiler, rollout, table, terminal, tune_local
 from .cli import Options, flag, option, verb
-from .failure import Exit, Failure, need
 from .fleet import STEPS, Fleet
-from .inventory import ROOT, last_line
+from .inventory import ROOT
+from .runs import Runs, duration
 
 # What provisioning brings, by the tags that bring it; the rest of provisioning/ wants the whole playbook.
 AREAS = {"nginx": ["nginx", "provisioning/roles/nginx"], "mysql": ["mysql", "sql/schema", "provisioning/roles/mysql"]}
@@ -35,7 +33,8 @@ SPARE_SECONDS = 120
       option("--against", "RUN", "compare with this run (default: the one before)"),
       flag("--allow-dirty", "deploy uncommitted changes too"),
       flag("--no-deploy", "only measure what runs"),
-      flag("--no-profile", "sample no stacks, so that there are no flame graphs"))
+      flag("--no-profile", "sample no stacks, so that there are no flame graphs"),
+      flag("--local", "measure ./deploy.sh local on this machine instead, without hosts, nginx's log and statements"), alone=tune_local.tune)
 def tune(fleet: Fleet, options: Options) -> int:
     """Does what the edits since the last time want: where only nginx's or the database's files
     differ, these are brought and reloaded; where the application's do, it is built and
@@ -44,30 +43,27 @@ def tune(fleet: Fleet, options: Options) -> int:
     network and disk looked at each second, and makes the page of the run, which says
     where time went and what has changed. For a contest: nobody is served meanwhile."""
     started = time.monotonic()
-    need(options.duration.isdigit() and 1 <= int(options.duration) <= 3600, f"--duration {options.duration} is no number of seconds from 1 to 3600",
-         Exit.USAGE)
+    seconds, runs = duration(options.duration), Runs.of(fleet.inventory)
     terminal.step(f"Asking {fleet}", rollout.check_hosts, fleet)
     if not options.no_deploy:
         bring(fleet, options)
     url = options.target or target(fleet)
     if options.dry_run:
-        print(f"would: play the benchmark against {url} for {options.duration} s, and make its page")
+        print(f"would: play the benchmark against {url} for {seconds} s, and make its page")
         return 0
     print(f"Ready to measure after {time.monotonic() - started:.1f} s.")
     with lock.held(fleet, "tune"):
         try:
-            terminal.step("Marking the logs", begin, fleet, int(options.duration) + SPARE_SECONDS)
+            terminal.step("Marking the logs", begin, fleet, seconds + SPARE_SECONDS)
             if not options.no_profile:
                 terminal.step("Attaching the profiler", profile, fleet)
-            code = play(url, options, ["--commit", table.running_commit(fleet.writer), *chat.arguments(fleet)])
+            code, run = runs.play(url, options, ["--commit", table.running_commit(fleet.writer), *chat.arguments(fleet)])
             if not options.no_profile:
                 terminal.step("Detaching the profiler", fleet.on_all, "profile_end")
         finally:
             fleet.ask_all("tune_end")
-        run = newest_run()
         terminal.step("Collecting what the hosts saw", collect, fleet, run, FILES if options.no_profile else FILES | STACKS)
-    page = [str(ROOT / "bench/run.sh"), "page", run.name] + (["--against", options.against] if options.against else [])
-    need(subprocess.run(page).returncode == 0, f"the page of {run} could not be made; its reason stands above")
+    runs.make_page(run, options)
     print(f"The round took {time.monotonic() - started:.1f} s.")
     return code
 
@@ -164,38 +160,8 @@ def send_all(fleet: Fleet, file: Path) -> None:
 
 
 def profile(fleet: Fleet) -> None:
-    send_all(fleet, profiler())
+    send_all(fleet, profiler.library())
     fleet.on_all("profile_begin")
-
-
-def profiler() -> Path:
-    """async-profiler's library, out of its Maven artifact."""
-    known = re.search("<async-profiler.version>(.*)</", (ROOT / "pom.xml").read_text())
-    name = f"async-profiler-{known[1] if known else 'unknown'}"
-    library = ROOT / ".local/tools" / name / "libasyncProfiler.so"
-    if not library.exists():
-        artifact = "-Dartifact=tools.profiler:{}:{}".format(*name.rsplit("-", 1))
-        fetched = subprocess.run(["mvn", "-q", "-B", "dependency:copy", artifact, f"-DoutputDirectory={library.parent}"], cwd=ROOT,
-                                 capture_output=True, text=True)
-        need(fetched.returncode == 0, f"Maven cannot fetch {artifact}: {last_line(fetched.stdout)}")
-        with zipfile.ZipFile(library.parent / f"{name}.jar") as jar:
-            library.write_bytes(jar.read("linux-x64/libasyncProfiler.so"))
-    return library
-
-
-def play(url: str, options: Options, more: list[str]) -> int:
-    command = [str(ROOT / "bench/run.sh"), "--target", url, "--duration", f"{options.duration}s", *more]
-    for name in ("note", "against"):
-        if value := getattr(options, name):
-            command += [f"--{name}", value]
-    return subprocess.run(command).returncode
-
-
-def newest_run() -> Path:
-    runs = sorted((ROOT / ".local/runs").glob("2*Z-*"))
-    if not runs:
-        raise Failure(f"the benchmark has kept no run in {ROOT / '.local/runs'}")
-    return runs[-1]
 
 
 def collect(fleet: Fleet, run: Path, files: dict[str, str]) -> None:

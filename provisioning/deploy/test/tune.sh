@@ -9,10 +9,12 @@ tuned() {
   touch -- "$repository"/{nginx/nginx.conf,mysql/common.cnf,webapp/App.java,sql/data/rows}
   cat >"$repository/bench/run.sh" <<'TEXT'
 #!/usr/bin/env bash
-root=$(dirname -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")")
 printf '%s\n' "$*" >>"$FAKE/benchmark"
 if [[ $1 != page ]]; then
-  mkdir -p -- "$root/.local/runs/20261201T013000Z-1"
+  until [[ $1 == --runs ]]; do
+    shift
+  done
+  mkdir -p -- "$2/20261201T013000Z-$(wc -l <"$FAKE/benchmark")"
   for host in "$FAKE"/isu?; do
     printf 'time:2 of %s\n' "${host##*/}" >>"$host/var/log/nginx/access.log"
   done
@@ -45,7 +47,7 @@ test_tune_brings_nothing_where_nothing_was_edited() {
   tuned
   wants 0 'The hosts run this application already' 'The round took' -- tune --duration 7
   [[ ! -e $FAKE/playbooks && ! -e $FAKE/isu2/restarted ]]
-  [[ $(<"$FAKE/benchmark") == "--target http://isu1 --duration 7s --commit $(commit)"$'\n''page 20261201T013000Z-1' ]]
+  [[ $(<"$FAKE/benchmark") == "--target http://isu1 --duration 7s --runs $repository/.local/runs --commit $(commit)"$'\n'"page 20261201T013000Z-1 --runs $repository/.local/runs" ]]
   nothing_is_locked_or_drained
 }
 
@@ -71,6 +73,44 @@ KILL 72
 SET GLOBAL slow_query_log = 0, as before
 KILL 71
 KILL 72" ]]
+}
+
+test_tune_keeps_its_runs_where_the_team_does() {
+  tuned
+  sed -i 's/"isuumo_profile"/"isuumo_runs": "team runs", &/g' "$scratch/inventory.json"
+  deploy tune --no-deploy
+  gunzip -t "$scratch/team runs/20261201T013000Z-1/hosts/isu2/samples.jsonl.gz"
+  [[ ! -e $run ]]
+}
+
+# Without hosts, inventory and ssh.
+test_tune_measures_this_machine_alone() {
+  tuned
+  mv -- "$repository/deploy.sh" "$repository/hosts.sh"
+  cat >"$repository/deploy.sh" <<'TEXT'
+#!/usr/bin/env bash
+[[ $1 == local ]] || exec "${BASH_SOURCE%/*}/hosts.sh" "$@"
+printf '%s\n' "$*" >"$FAKE/local"
+(exec -a isuumo.jar sleep 100) &
+trap 'kill $!; exit 143' TERM
+printf 'ready: http://localhost:%s\n' "$3"
+wait
+TEXT
+  chmod +x "$repository/deploy.sh"
+  mkdir -p -- "$FAKE/jdk"
+  cat >"$FAKE/jdk/jcmd" <<'TEXT'
+#!/usr/bin/env bash
+printf '%s\n' "$4" >>"$FAKE/attached"
+printf 'stacks of %s\n' "$(tr '\0' ' ' <"/proc/$1/cmdline")" >"$(sed 's/.*file=\(.*\)"/\1/' <<<"$4")"
+printf 'return code: 0\n'
+TEXT
+  chmod +x "$FAKE/jdk/jcmd"
+  rm -- "$scratch/inventory.json"
+  PATH=$FAKE/jdk:$PATH wants 0 'Ready to measure' 'The round took' -- tune --local --duration 5
+  [[ $(<"$FAKE/local") == "local --port 18"* && $(<"$FAKE/benchmark") == "--target http://127.0.0.1:18"*"--duration 5s "* ]]
+  [[ $(gunzip -c "$run/hosts/local/server.jfr.gz") == 'stacks of isuumo.jar 100 ' ]]
+  [[ $(<"$FAKE/attached") == '"start,jfr,'*'"stop,file='* ]]
+  ! pgrep -f 'isuumo[.]jar 100'
 }
 
 test_tune_follows_logs_that_are_begun_anew() {
