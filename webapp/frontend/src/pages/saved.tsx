@@ -1,3 +1,4 @@
+import { rememberAddress } from '../data/address';
 import { forgetAll, useKept } from '../data/kept';
 import { setMine, useMine } from '../fit/mine';
 import { useI18n } from '../i18n/context';
@@ -14,6 +15,7 @@ export default function Saved() {
   const { door, chair } = useMine();
   const forget = () => {
     forgetAll();
+    rememberAddress('');
     setMine({ chair: null, door: null });
     document.querySelector<HTMLElement>('h1')?.focus();
   };
