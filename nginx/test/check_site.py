@@ -20,6 +20,7 @@ FILES = [
     ("/chair/search", 200, "index.html", HTML, REVALIDATE),
     ("/chair/search?kind=%E3%81%82.png", 200, "index.html", HTML, REVALIDATE),
     ("/chair/saved/", 200, "index.html", HTML, REVALIDATE),
+    ("/estate/compare?ids=1,2", 200, "index.html", HTML, REVALIDATE),
     ("/estate/draw", 200, "index.html", HTML, REVALIDATE),
     ("/favicon.svg", 200, "favicon.svg", "image/svg+xml", REVALIDATE),
     ("/robots.txt", 200, "robots.txt", "text/plain; charset=UTF-8", REVALIDATE),

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { type Kind, noteSeen } from '../data/kept';
+import { useI18n } from '../i18n/context';
 import { type Fact, Facts, FeatureTags } from './facts';
 import { PageTitle } from './page-title';
 import { Picture } from './picture';
@@ -30,6 +31,7 @@ interface DetailProps {
 /** A chair's or a home's page: picture, name and price, what it is, what can be done with it. */
 export function Detail(props: DetailProps) {
   const { kind, item, titles } = props;
+  const { t } = useI18n();
   useEffect(() => noteSeen(kind, item.id), [kind, item.id]);
   return (
     <article class="detail">
@@ -40,6 +42,9 @@ export function Detail(props: DetailProps) {
           <p class="detail-price">{props.price}</p>
           <div class="detail-tools">
             <SaveButton kind={kind} id={item.id} />
+            <a class="button" href={`/${kind}/compare?ids=${item.id}`}>
+              {t.kept.compare}
+            </a>
             <ShareButton title={item.name} />
           </div>
         </div>

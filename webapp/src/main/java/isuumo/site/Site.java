@@ -26,7 +26,7 @@ public final class Site implements Handler {
     private static final String CONFIGURATION = "site.json";
     /** The site's own routes; any other address gets its "not found" page, and the status that says so. */
     private static final Pattern ROUTE = Pattern
-            .compile("/|/index\\.html|/(chair/(search|fit|saved)|estate/(search|draw))/?");
+            .compile("/|/index\\.html|/(chair/(search|fit|saved|compare)|estate/(search|draw|compare))/?");
     /** The page of a chair or an estate, if there is one. */
     private static final Pattern ITEM = Pattern.compile("/(chair|estate)/([0-9]{1,18})/?");
     /** What a client may call this server by in addresses of its own. */

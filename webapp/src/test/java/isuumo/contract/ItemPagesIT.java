@@ -86,7 +86,8 @@ class ItemPagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/chair/search", "/chair/fit", "/chair/saved", "/estate/search", "/estate/draw/"})
+    @ValueSource(strings = {"/", "/chair/search", "/chair/fit", "/chair/saved", "/estate/search", "/estate/draw/",
+            "/chair/compare", "/estate/compare?ids=1,2"})
     void theSitesOtherPagesAreAsBuilt(String address) {
         assertEquals(PAGE, http.get(address).expect(200).text());
     }
