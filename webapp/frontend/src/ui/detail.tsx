@@ -7,6 +7,7 @@ import { PageTitle } from './page-title';
 import { Picture } from './picture';
 import { SaveButton } from './save-button';
 import { ShareButton } from './share-button';
+import { TrailLinks } from './trail-links';
 
 interface DetailProps {
   kind: Kind;
@@ -35,6 +36,7 @@ export function Detail(props: DetailProps) {
   useEffect(() => noteSeen(kind, item.id), [kind, item.id]);
   return (
     <article class="detail">
+      <TrailLinks kind={kind} id={item.id} />
       <Picture class="detail-picture" source={item.thumbnail} alt={props.pictureText} isEager />
       <div class="detail-text">
         <div class="detail-head">

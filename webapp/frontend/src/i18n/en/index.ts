@@ -10,4 +10,5 @@ export { fitPage } from './fit-page';
 export { reach } from './reach';
 export { saved } from './saved';
 export { search } from './search';
+export { trail } from './trail';
 export { WORDS } from './words';
