@@ -31,6 +31,9 @@ export function Filters<T, C>({ fit, catalog, condition, criteria, onChange }: F
     const reach = fit.reachOf(catalog, condition, mine, choose(criteria, field.parameter, choice.value));
     return { ...choice, mark: reach && <fit.ReachMark reach={reach} /> };
   };
+  // Few look for a size, but those with a door or a chair of their own. The first range is the price.
+  const opens = (field: Field<C>) =>
+    field.type === 'range' && field !== catalog.fields[0] ? fit !== null : undefined;
   return (
     <>
       {catalog.fields.map((field) => (
@@ -40,6 +43,7 @@ export function Filters<T, C>({ fit, catalog, condition, criteria, onChange }: F
           legend={t.field[field.label]}
           choices={choicesOf(field, condition).map(withMark(field))}
           chosen={criteria.choices[field.parameter] ?? ''}
+          opens={opens(field)}
           onChoose={(value) => onChange(choose(criteria, field.parameter, value), field.parameter)}
         />
       ))}
