@@ -137,7 +137,9 @@ test('a keyboard passes each group of options in one step, and skips them all by
 
     await page.keyboard.press('Shift+Tab');
     const focused = () => page.evaluate(() => document.activeElement.closest('label')?.textContent);
-    const features = (await json('/api/chair/search/condition')).feature.list;
+    const features = await page.locator('.feature').allTextContents();
+    const { feature } = await json('/api/chair/search/condition');
+    assert.deepEqual(features.toSorted(), feature.list.toSorted());
     assert.equal(await focused(), features[0]);
     await page.getByText('矢印キーで移動し').waitFor();
     await page.keyboard.press('ArrowUp');
