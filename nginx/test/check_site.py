@@ -3,7 +3,7 @@
 import fixture
 from client import Answer
 from report import Report, differs
-from rig import Rig
+from rig import THIS_HOST, Rig
 
 IMMUTABLE = "public, max-age=31536000, immutable"
 REVALIDATE = "no-cache"
@@ -19,10 +19,9 @@ FILES = [
     ("/?lang=en", 200, "index.html", HTML, REVALIDATE),
     ("/chair/search", 200, "index.html", HTML, REVALIDATE),
     ("/chair/search?kind=%E3%81%82.png", 200, "index.html", HTML, REVALIDATE),
-    ("/chair/1", 200, "index.html", HTML, REVALIDATE),
-    ("/chair/1/", 200, "index.html", HTML, REVALIDATE),
+    ("/chair/saved/", 200, "index.html", HTML, REVALIDATE),
+    ("/estate/compare?ids=1,2", 200, "index.html", HTML, REVALIDATE),
     ("/estate/draw", 200, "index.html", HTML, REVALIDATE),
-    ("/estate/%E6%A4%85%E5%AD%90", 200, "index.html", HTML, REVALIDATE),
     ("/favicon.svg", 200, "favicon.svg", "image/svg+xml", REVALIDATE),
     ("/robots.txt", 200, "robots.txt", "text/plain; charset=UTF-8", REVALIDATE),
     ("/site.json", 200, "site.json", JSON, REVALIDATE),
@@ -32,6 +31,10 @@ FILES = [
     ("/unknown", 404, "index.html", HTML, REVALIDATE),
     ("/chair", 404, "index.html", HTML, REVALIDATE),
     ("/chair/", 404, "index.html", HTML, REVALIDATE),
+    ("/estate/%E6%A4%85%E5%AD%90", 404, "index.html", HTML, REVALIDATE),
+    ("/estate/1e3", 404, "index.html", HTML, REVALIDATE),
+    ("/estate/1%0a", 404, "index.html", HTML, REVALIDATE),
+    ("/estate/saved", 404, "index.html", HTML, REVALIDATE),
     ("/chair/1/2", 404, "index.html", HTML, REVALIDATE),
     ("/api", 404, "index.html", HTML, REVALIDATE),
     ("/assets/", 404, "index.html", HTML, REVALIDATE),
@@ -64,7 +67,7 @@ FILES = [
 # address, Accept-Encoding, file, Content-Encoding
 ENCODINGS = [
     ("/", "gzip, deflate, br, zstd", "index.html.br", "br"),
-    ("/chair/1", "br", "index.html.br", "br"),
+    ("/chair/search", "br", "index.html.br", "br"),
     ("/", "gzip", "index.html.gz", "gzip"),
     ("/", "gzip, br;q=0", "index.html.gz", "gzip"),
     ("/", "gzip;q=0", "index.html", None),
@@ -97,6 +100,9 @@ ACCEPTS = [
 NO_READS = ["/", "/chair/1", "/index.html", "/assets/app-abc.js", "/robots.txt", "/images/chair/all.png", "/unknown"]
 
 
+SECURITY = ["Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Cross-Origin-Opener-Policy"]
+
+
 def run(report: Report) -> None:
     with Rig() as rig:
         fixture.write(rig.site_root, fixture.SITE)
@@ -121,6 +127,43 @@ def run(report: Report) -> None:
         with report.table("a new release is seen"):
             sees_a_new_release(report, rig)
         report.row("no request for a file reached an app", differs("requests", [], rig.received()))
+        with report.table("the page of a chair or home is the app's, and the site's own where that gives none"):
+            for status in (200, 404):
+                for path in ("/chair/1", "/chair/007/", "/estate/%31?lang=en"):
+                    has_item(report, rig, path, status)
+            has_page_without_item(report, rig)
+
+
+def has_item(report: Report, rig: Rig, path: str, status: int) -> None:
+    """As the app answers it; an app sends the headers that browsers are to obey itself, and they go out once."""
+    app = rig.apps[THIS_HOST]
+    app.headers = dict.fromkeys(SECURITY, "the app's")
+    app.status = status
+    answer = rig.ask(path)
+    app.status = 200
+    app.headers = {}
+    report.row(
+        f"{path}, {status}",
+        differs("status", status, answer.status),
+        differs("answered by", THIS_HOST, answer.app),
+        *(differs(name, 1, len(answer.headers.get_all(name, []))) for name in SECURITY),
+    )
+
+
+def has_page_without_item(report: Report, rig: Rig) -> None:
+    """No app, a busy one, a request that no page has: the page itself, in which the script draws what it finds."""
+    apps = rig.apps.values()
+    for behaviour in ("busy", "unavailable", "hang_up"):
+        for app in apps:
+            app.behaviour = behaviour
+        answer = rig.ask("/estate/7", headers={"Accept-Encoding": "br"})
+        report.row(
+            f"apps: {behaviour}",
+            differs("status", 200, answer.status),
+            differs("body", "index.html.br", answer.body.decode()),
+        )
+    for app in apps:
+        app.behaviour = "answer"
 
 
 def has_file(

@@ -1,7 +1,7 @@
 /** Without a script, and on paper. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { show, useBrowser, visit } from './harness.mjs';
+import { json, show, url, useBrowser, visit } from './harness.mjs';
 
 useBrowser();
 
@@ -15,6 +15,24 @@ test('without JavaScript the page says what the site is and what it needs, in bo
       assert.match(await page.locator('.no-script [lang=en]').textContent(), /Please enable it/);
       await page.screenshot({
         path: new URL('../target/screenshots/no-script.png', import.meta.url).pathname,
+      });
+    },
+    { width: 360, javaScript: false },
+  ));
+
+test('without JavaScript a chair’s page says what it is, and a messenger finds its preview card', () =>
+  visit(
+    async (page) => {
+      const { name, price, thumbnail } = await json('/api/chair/1');
+      assert.equal((await page.goto('/chair/1')).status(), 200);
+      assert.equal(await page.title(), `${name} | ISUUMO`);
+      await page.getByRole('heading', { level: 1, name }).waitFor();
+      await page.getByText(`${price.toLocaleString('ja')}円`, { exact: true }).waitFor();
+      const image = page.locator('meta[property="og:image"]');
+      assert.equal(await image.getAttribute('content'), new URL(thumbnail, url).href);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
+      await page.screenshot({
+        path: new URL('../target/screenshots/no-script-chair.png', import.meta.url).pathname,
       });
     },
     { width: 360, javaScript: false },

@@ -114,6 +114,9 @@ test('features are filtered, chosen together and taken away by their chips', () 
     assert.equal(new URL(page.url()).searchParams.get('features'), one);
     await page.getByRole('button', { name: '条件をすべて消す' }).click();
     await page.waitForURL('**/estate/search');
+    await page.getByRole('button', { name: '元に戻す' }).click();
+    await page.getByRole('button', { name: `条件「${one}」を外す` }).waitFor();
+    assert.equal(new URL(page.url()).searchParams.get('features'), one);
   }));
 
 test('a keyboard passes each group of options in one step, and skips them all by a link', () =>
@@ -134,7 +137,9 @@ test('a keyboard passes each group of options in one step, and skips them all by
 
     await page.keyboard.press('Shift+Tab');
     const focused = () => page.evaluate(() => document.activeElement.closest('label')?.textContent);
-    const features = (await json('/api/chair/search/condition')).feature.list;
+    const features = await page.locator('.feature').allTextContents();
+    const { feature } = await json('/api/chair/search/condition');
+    assert.deepEqual(features.toSorted(), feature.list.toSorted());
     assert.equal(await focused(), features[0]);
     await page.getByText('矢印キーで移動し').waitFor();
     await page.keyboard.press('ArrowUp');

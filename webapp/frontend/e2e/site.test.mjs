@@ -150,6 +150,8 @@ test('files come with the right type, caching, encoding and security headers', a
   const png = await get(chairs[0].thumbnail);
   assert.equal(png.headers.get('content-type'), 'image/png');
   assert.equal((await get('/no/such/page')).status, 404);
+  assert.equal((await get('/chair/999999999')).status, 404);
+  assert.equal((await get('/estate/x')).status, 404);
   assert.equal((await get('/assets/nothing.js')).status, 404);
   assert.equal((await get('/images/chair/..%2f..%2fchair_condition.png')).status, 404);
 });

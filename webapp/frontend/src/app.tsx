@@ -12,6 +12,7 @@ const ChairDetail = lazyPage<{ id?: string }>(() => import('./pages/chair-detail
 const EstateDetail = lazyPage<{ id?: string }>(() => import('./pages/estate-detail'));
 const Fit = lazyPage(() => import('./pages/fit'));
 const Saved = lazyPage(() => import('./pages/saved'));
+const Compare = lazyPage(() => import('./pages/compare'));
 const Draw = lazyPage(() => import('./pages/draw'));
 
 /**
@@ -35,6 +36,8 @@ export function App({ english }: { english: I18n['english'] }) {
             <Route path="/chair/search" component={ChairSearch} />
             <Route path="/chair/fit" component={Fit} />
             <Route path="/chair/saved" component={Saved} />
+            <Route path="/chair/compare" component={Compare} />
+            <Route path="/estate/compare" component={Compare} />
             <Route path="/chair/:id" component={ChairDetail} />
             <Route path="/estate/search" component={EstateSearch} />
             <Route path="/estate/draw" component={Draw} />

@@ -2,6 +2,7 @@
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { rememberAddress, rememberedAddress } from '../src/data/address';
 import { EmailForm } from '../src/ui/email-form';
 
 configure({ asyncUtilTimeout: 60_000 }); // however busy the machine is
@@ -27,6 +28,7 @@ function Form() {
 }
 
 beforeEach(() => {
+  rememberAddress('');
   vi.stubGlobal('fetch', send);
   send.mockImplementation(() => new Promise((resolve) => (answer = resolve)));
   render(<Form />);
@@ -131,5 +133,25 @@ describe('the e-mail form', () => {
     await waitFor(() => expect(problem()).toContain('まだ送っていません'));
     expect(field().getAttribute('aria-invalid')).toBeNull();
     expect(send).not.toHaveBeenCalled();
+  });
+
+  it('remembers the address only where that is wanted, and only once it is right', async () => {
+    const keep = () => screen.getByRole<HTMLInputElement>('checkbox');
+    expect(keep().checked).toBe(false);
+    type('hanako@example.jp');
+    submit();
+    expect(rememberedAddress()).toBe('');
+    answer(new Response('{}', { status: 503 }));
+    await waitFor(() => expect(problem()).toContain('サーバーの不具合'));
+    fireEvent.click(keep());
+    await waitFor(() => expect(keep().checked).toBe(true));
+    type('hanako');
+    submit();
+    expect(rememberedAddress()).toBe('');
+    type('hanako@example.jp');
+    submit();
+    await waitFor(() => expect(rememberedAddress()).toBe('hanako@example.jp'));
+    fireEvent.click(keep());
+    await waitFor(() => expect(rememberedAddress()).toBe(''));
   });
 });

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
+import { parseAddress, rememberAddress, rememberedAddress } from '../src/data/address';
 import { forgetAll, noteSeen, parseKept, toggleSaved } from '../src/data/kept';
 
 const kept = () => parseKept(localStorage.getItem('kept'));
@@ -39,5 +40,19 @@ describe('what is kept on the device', () => {
     '{"saved":{"chair":[null,"2",1.5]}}',
   ])('is nothing when the storage holds %s', (text) =>
     expect(parseKept(text)).toEqual({ saved: { chair: [], estate: [] }, seen: { chair: [], estate: [] } }),
+  );
+});
+
+describe('an e-mail address kept on the device', () => {
+  it('is remembered until it is forgotten', () => {
+    rememberAddress('hanako@example.jp');
+    expect(parseAddress(localStorage.getItem('email'))).toBe('hanako@example.jp');
+    expect(rememberedAddress()).toBe('hanako@example.jp');
+    rememberAddress('');
+    expect(parseAddress(localStorage.getItem('email'))).toBe('');
+  });
+
+  it.each([null, '', '{', '7', '"hanako"', '["a@b.jp"]'])('is none when the storage holds %s', (text) =>
+    expect(parseAddress(text)).toBe(''),
   );
 });

@@ -3,6 +3,7 @@ import { useI18n } from './context';
 const ja = {
   label: 'メールアドレス',
   hint: '例: hanako@example.jp',
+  keep: 'このアドレスをこの端末に覚える',
   missing: 'メールアドレスを入力してください。',
   noAt: '「@」を入れてください(例: hanako@example.jp)。',
   badLocal: '「@」より前に、使えない文字があるか、何も入っていません。',

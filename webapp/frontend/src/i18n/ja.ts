@@ -62,6 +62,7 @@ export const ja = {
   kept: {
     title: '保存したもの',
     save: '保存する',
+    compare: '比べる',
     seen: { chair: '最近見た椅子', estate: '最近見た住まい' },
     gone: { chair: '売り切れました', estate: '紹介が終わりました' },
     failed: '読み込めませんでした',

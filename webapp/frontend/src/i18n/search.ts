@@ -9,6 +9,8 @@ const ja = {
     any: '指定なし',
     maxExclusive: '「～」の右の値は含みません。',
     clearAll: '条件をすべて消す',
+    cleared: '条件をすべて消しました。',
+    undo: '元に戻す',
     remove: (name: string) => `条件「${name}」を外す`,
     selected: '選択中の条件',
     featureFilter: '特徴を絞り込む',

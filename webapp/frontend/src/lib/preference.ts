@@ -1,4 +1,4 @@
-export type Preference = 'language' | 'theme' | 'mine' | 'kept';
+export type Preference = 'language' | 'theme' | 'mine' | 'kept' | 'email';
 
 /** What somebody chose on this device; null when nothing, or when the browser keeps no storage. */
 export function readPreference(name: Preference): string | null {

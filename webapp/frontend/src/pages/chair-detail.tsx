@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Chair } from '../api/types';
+import { rememberedAddress } from '../data/address';
 import { invalidate } from '../data/store';
 import { type LiveAnswer, useAnswer } from '../data/use-answer';
 import { ChairFit } from '../fit/chair-fit';
@@ -20,7 +21,7 @@ const searchHref = (criteria: Partial<typeof NO_CRITERIA>) =>
 
 /** Keeps the e-mail address typed for a chair that has gone for the similar one chosen in its place. */
 export default function ChairDetail({ id = '' }: { id?: string }) {
-  const [email, setEmail] = useState('');
+  const [email, setEmail] = useState(rememberedAddress);
   return <ChairPage key={id} id={id} email={email} onEmail={setEmail} />;
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { rememberedAddress } from '../data/address';
 import { useEstateTexts } from '../i18n/estate';
 import { EmailForm, type FormEnd } from '../ui/email-form';
 import { Outcome } from '../ui/outcome';
@@ -6,7 +7,7 @@ import { Outcome } from '../ui/outcome';
 /** The form that requests a home's documents, and what became of it. Unlike a purchase, a second request does no harm. */
 export function DocumentRequest({ estateId }: { estateId: number }) {
   const text = useEstateTexts();
-  const [email, setEmail] = useState('');
+  const [email, setEmail] = useState(rememberedAddress);
   const [end, setEnd] = useState<FormEnd | null>(null);
   if (end === 'done') {
     return (

@@ -1,7 +1,9 @@
+import { rememberAddress } from '../data/address';
 import { forgetAll, useKept } from '../data/kept';
 import { setMine, useMine } from '../fit/mine';
 import { useI18n } from '../i18n/context';
 import { useSavedTexts } from '../i18n/saved';
+import { compareHref, MAX_COMPARED } from '../lib/compared';
 import { KeptCards } from '../ui/kept-cards';
 import { PageTitle } from '../ui/page-title';
 import { RecentlySeen } from '../ui/recently-seen';
@@ -14,6 +16,7 @@ export default function Saved() {
   const { door, chair } = useMine();
   const forget = () => {
     forgetAll();
+    rememberAddress('');
     setMine({ chair: null, door: null });
     document.querySelector<HTMLElement>('h1')?.focus();
   };
@@ -28,7 +31,14 @@ export default function Saved() {
             {kind === 'estate' && chair && <p class="hint">{text.markedByChair}</p>}
           </div>
           {saved[kind].length > 0 ? (
-            <KeptCards kind={kind} ids={saved[kind]} />
+            <>
+              <KeptCards kind={kind} ids={saved[kind]} />
+              {saved[kind].length > 1 && (
+                <a class="more" href={compareHref(kind, saved[kind].slice(0, MAX_COMPARED))}>
+                  {t.kept.compare}
+                </a>
+              )}
+            </>
           ) : (
             <p class="notice">{text.none[kind]}</p>
           )}

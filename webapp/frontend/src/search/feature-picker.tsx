@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { useI18n } from '../i18n/context';
 import { useSearchTexts } from '../i18n/search';
+import { byReading } from './readings';
 
 interface FeaturePickerProps {
   features: readonly string[];
@@ -13,7 +14,7 @@ interface FeaturePickerProps {
  * the list whatever the filter says.
  */
 export function FeaturePicker({ features, chosen, onToggle }: FeaturePickerProps) {
-  const { t, format, word } = useI18n();
+  const { t, format, word, language } = useI18n();
   const text = useSearchTexts();
   const [filter, setFilter] = useState('');
   const [last, setLast] = useState<string | null>(null);
@@ -22,7 +23,9 @@ export function FeaturePicker({ features, chosen, onToggle }: FeaturePickerProps
   const plain = (text: string) => text.normalize('NFKC').trim().toLowerCase();
   const isMatch = (feature: string) =>
     plain(feature).includes(plain(filter)) || plain(word(feature).text).includes(plain(filter));
-  const shown = features.filter((feature) => chosen.includes(feature) || isMatch(feature));
+  const wanted = features.filter((feature) => chosen.includes(feature) || isMatch(feature));
+  const rows = language === 'ja' ? byReading(wanted) : [{ row: '', words: wanted }];
+  const shown = rows.flatMap(({ words }) => words);
   const tabStop = last !== null && shown.includes(last) ? last : shown[0];
   const toggle = (feature: string) => {
     onToggle(feature);
@@ -50,18 +53,27 @@ export function FeaturePicker({ features, chosen, onToggle }: FeaturePickerProps
       />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the check boxes inside. */}
       <div class="feature-list" onKeyDown={moveByArrowKeys}>
-        {shown.map((feature) => (
-          <label key={feature} class="feature" lang={word(feature).lang}>
-            <input
-              type="checkbox"
-              checked={chosen.includes(feature)}
-              onChange={() => toggle(feature)}
-              onFocus={() => setLast(feature)}
-              tabIndex={feature === tabStop ? 0 : -1}
-              aria-describedby={`${id}-keys`}
-            />
-            {word(feature).text}
-          </label>
+        {rows.map(({ row, words }) => (
+          <div key={row}>
+            {row && (
+              <p class="feature-row" aria-hidden="true">
+                {row}
+              </p>
+            )}
+            {words.map((feature) => (
+              <label key={feature} class="feature" lang={word(feature).lang}>
+                <input
+                  type="checkbox"
+                  checked={chosen.includes(feature)}
+                  onChange={() => toggle(feature)}
+                  onFocus={() => setLast(feature)}
+                  tabIndex={feature === tabStop ? 0 : -1}
+                  aria-describedby={`${id}-keys`}
+                />
+                {word(feature).text}
+              </label>
+            ))}
+          </div>
         ))}
       </div>
       <p class="hint feature-keys" id={`${id}-keys`}>

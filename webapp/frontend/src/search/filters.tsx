@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ListCondition } from '../api/types';
 import { useMine } from '../fit/mine';
 import { useI18n } from '../i18n/context';
@@ -31,6 +31,9 @@ export function Filters<T, C>({ fit, catalog, condition, criteria, onChange }: F
     const reach = fit.reachOf(catalog, condition, mine, choose(criteria, field.parameter, choice.value));
     return { ...choice, mark: reach && <fit.ReachMark reach={reach} /> };
   };
+  // Few look for a size, but those with a door or a chair of their own. The first range is the price.
+  const opens = (field: Field<C>) =>
+    field.type === 'range' && field !== catalog.fields[0] ? fit !== null : undefined;
   return (
     <>
       {catalog.fields.map((field) => (
@@ -40,6 +43,7 @@ export function Filters<T, C>({ fit, catalog, condition, criteria, onChange }: F
           legend={t.field[field.label]}
           choices={choicesOf(field, condition).map(withMark(field))}
           chosen={criteria.choices[field.parameter] ?? ''}
+          opens={opens(field)}
           onChoose={(value) => onChange(choose(criteria, field.parameter, value), field.parameter)}
         />
       ))}
@@ -70,6 +74,7 @@ export function ChosenConditions<T, C>({
   const { t, word } = useI18n();
   const { search } = useSearchTexts();
   const list = useRef<HTMLUListElement>(null);
+  const [cleared, setCleared] = useState<Criteria | null>(null);
   const choicesOf = useChoices<C>();
   const chips = catalog.fields.flatMap((field) => {
     const value = criteria.choices[field.parameter];
@@ -91,8 +96,29 @@ export function ChosenConditions<T, C>({
     return { key: `feature ${feature}`, label: '', ...word(feature), remove };
   });
   const all = [...chips, ...features];
-  if (all.length === 0) return null;
+  const isEmpty = all.length === 0;
+  // Whoever chooses anew has no use for it any more.
+  useEffect(() => {
+    if (!isEmpty) setCleared(null);
+  }, [isEmpty]);
+  if (isEmpty) {
+    const undo = () => {
+      if (cleared) onChange(cleared, 'undo');
+      onEmpty();
+    };
+    return (
+      cleared && (
+        <p class="chosen" role="status">
+          {search.cleared}
+          <button type="button" class="button-quiet" onClick={undo}>
+            {search.undo}
+          </button>
+        </p>
+      )
+    );
+  }
   const clear = () => {
+    setCleared(criteria);
     onChange(NO_CRITERIA, 'clear');
     onEmpty();
   };

@@ -4,6 +4,7 @@ import type { ListCondition } from '../api/types';
 import { type LiveAnswer, useAnswer } from '../data/use-answer';
 import { useI18n } from '../i18n/context';
 import { useSearchTexts } from '../i18n/search';
+import { noteTrail, takeReturn } from '../lib/trail';
 import { useModule } from '../lib/use-module';
 import { Failure } from '../ui/failure';
 import { Pager } from '../ui/pager';
@@ -47,6 +48,23 @@ export function Results<T extends { id: number }, C extends { feature: ListCondi
   const first = (criteria.page - 1) * PAGE_SIZE;
 
   useFocusOnPageChange(criteria.page, heading);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (!items) return;
+    const from = takeReturn();
+    if (from) list.current?.querySelector<HTMLElement>(`a[href="${from}"]`)?.focus();
+  }, [items !== undefined]);
+  const noteChoice = (event: Event) => {
+    if (!items || !(event.target as Element).closest('.card-link')) return;
+    const hrefOfPage = (page: number) => hrefOf({ ...criteria, page });
+    noteTrail({
+      kind: catalog.name,
+      href: hrefOf(criteria),
+      ids: items.map(({ id }) => id),
+      previousPage: criteria.page > 1 ? hrefOfPage(criteria.page - 1) : null,
+      nextPage: count !== null && first + items.length < count ? hrefOfPage(criteria.page + 1) : null,
+    });
+  };
   const wider = useModule(isSearch && count === 0, () => import('./suggestions'));
 
   const title = (
@@ -114,7 +132,13 @@ export function Results<T extends { id: number }, C extends { feature: ListCondi
           )}
         </Empty>
       ) : (
-        <ul class={answer.isPrevious ? 'cards is-stale' : 'cards'} aria-busy={answer.isPrevious}>
+        // biome-ignore lint/a11y/useKeyWithClickEvents: links, which a key clicks as well.
+        <ul
+          ref={list}
+          class={answer.isPrevious ? 'cards is-stale' : 'cards'}
+          aria-busy={answer.isPrevious}
+          onClick={noteChoice}
+        >
           {items ? (
             items.map((item, index) => <Card key={item.id} item={item} isEager={index < 4} />)
           ) : (

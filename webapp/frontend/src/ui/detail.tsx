@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { type Kind, noteSeen } from '../data/kept';
+import { useI18n } from '../i18n/context';
 import { type Fact, Facts, FeatureTags } from './facts';
 import { PageTitle } from './page-title';
 import { Picture } from './picture';
 import { SaveButton } from './save-button';
 import { ShareButton } from './share-button';
+import { TrailLinks } from './trail-links';
 
 interface DetailProps {
   kind: Kind;
@@ -30,9 +32,11 @@ interface DetailProps {
 /** A chair's or a home's page: picture, name and price, what it is, what can be done with it. */
 export function Detail(props: DetailProps) {
   const { kind, item, titles } = props;
+  const { t } = useI18n();
   useEffect(() => noteSeen(kind, item.id), [kind, item.id]);
   return (
     <article class="detail">
+      <TrailLinks kind={kind} id={item.id} />
       <Picture class="detail-picture" source={item.thumbnail} alt={props.pictureText} isEager />
       <div class="detail-text">
         <div class="detail-head">
@@ -40,6 +44,9 @@ export function Detail(props: DetailProps) {
           <p class="detail-price">{props.price}</p>
           <div class="detail-tools">
             <SaveButton kind={kind} id={item.id} />
+            <a class="button" href={`/${kind}/compare?ids=${item.id}`}>
+              {t.kept.compare}
+            </a>
             <ShareButton title={item.name} />
           </div>
         </div>

@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { ApiError, send } from '../api/request';
+import { rememberAddress, rememberedAddress } from '../data/address';
 import { useEmailTexts } from '../i18n/email';
 import { type EmailProblem, emailProblem, normalizeEmail } from '../lib/email';
 
@@ -36,6 +37,7 @@ export function EmailForm({ email, onEmail, onEnd, ...props }: EmailFormProps) {
   const text = useEmailTexts();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isSending, setSending] = useState(false);
+  const [isKept, setKept] = useState(rememberedAddress() !== '');
   const isUnderWay = useRef(false);
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -65,11 +67,18 @@ export function EmailForm({ email, onEmail, onEnd, ...props }: EmailFormProps) {
     onEmail(address);
     const found = emailProblem(address) ?? (navigator.onLine ? null : 'offline');
     if (found === null) {
+      if (isKept) rememberAddress(address);
       void post(address);
       return;
     }
     setProblem(found);
     input.current?.focus();
+  };
+
+  const onKeep = (wanted: boolean) => {
+    setKept(wanted);
+    // Kept with the next request; forgotten at once.
+    if (!wanted) rememberAddress('');
   };
 
   const onInput = (typed: string) => {
@@ -102,6 +111,10 @@ export function EmailForm({ email, onEmail, onEnd, ...props }: EmailFormProps) {
       <p class="problem" id={`${id}-problem`} role="alert">
         {problem && text[problem]}
       </p>
+      <label class="email-keep">
+        <input type="checkbox" checked={isKept} onChange={(event) => onKeep(event.currentTarget.checked)} />
+        {text.keep}
+      </label>
       <button type="submit" class="button button-primary" aria-disabled={isSending ? 'true' : undefined}>
         {isSending ? props.submitting : props.submit}
       </button>

@@ -58,6 +58,7 @@ export const common: Dictionary = {
   kept: {
     title: 'Saved',
     save: 'Save',
+    compare: 'Compare',
     seen: { chair: 'Recently viewed chairs', estate: 'Recently viewed homes' },
     gone: { chair: 'Sold out', estate: 'No longer listed' },
     failed: 'Could not be loaded',

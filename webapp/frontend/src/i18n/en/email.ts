@@ -3,6 +3,7 @@ import type { EmailTexts } from '../email';
 export const email: EmailTexts = {
   label: 'E-mail address',
   hint: 'e.g. hanako@example.jp',
+  keep: 'Remember this address on this device',
   missing: 'Please enter your e-mail address.',
   noAt: 'The address needs an “@” (e.g. hanako@example.jp).',
   badLocal: 'The part before the “@” is empty or has a character that cannot be used.',

@@ -11,6 +11,6 @@ export const saved: SavedTexts = {
   },
   deviceTitle: 'What this device keeps',
   device:
-    'The numbers of what you saved and looked at, my chair and my door, the language and the colours you chose: in this browser only. Nothing is sent anywhere.',
-  forget: 'Delete what is saved and seen, my chair and my door',
+    'The numbers of what you saved and looked at, my chair and my door, the e-mail address if you wanted it remembered, the language and the colours you chose: in this browser only. The address is sent when you buy or request documents, the rest never.',
+  forget: 'Delete what is saved and seen, my chair and my door, the e-mail address',
 };

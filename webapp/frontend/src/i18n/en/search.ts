@@ -10,6 +10,8 @@ export const search: SearchTexts = {
     any: 'Any',
     maxExclusive: 'A range does not include its upper value.',
     clearAll: 'Clear all conditions',
+    cleared: 'All conditions are cleared.',
+    undo: 'Undo',
     remove: (name) => `Remove condition “${name}”`,
     selected: 'Selected conditions',
     featureFilter: 'Filter features',

@@ -172,11 +172,22 @@ final class Endpoints {
         return catalogs.room().reason().or(readiness::reason).or(access::refusal);
     }
 
-    private Site site(Path directory) {
+    private Handler site(Path directory) {
+        Site site = builtSite(directory);
+        Handler item = read(site::item);
+        return (request, response) -> (site.asksForItem(request) ? item : site).handle(request, response);
+    }
+
+    private Site builtSite(Path directory) {
         try {
-            return new Site(directory, settings.dataDirectory());
+            return new Site(directory, settings.dataDirectory(), this::shown,
+                    settings.profile().isPublic() ? "https" : "http");
         } catch (IllegalArgumentException e) {
             throw new InvalidSettingException("ISUUMO_SITE_DIR: " + e.getMessage());
         }
+    }
+
+    private byte[] shown(String kind, long id) {
+        return (kind.equals("chair") ? catalogs.chairs() : catalogs.estates()).catalog().detail(id);
     }
 }

@@ -35,17 +35,38 @@ record StaticFile(List<Variant> variants, String vary, String cacheControl) {
         }
     }
 
+    /** A page made for this request: as it is, since compressing it would take longer than sending it. */
+    static StaticFile page(byte[] html) {
+        return new StaticFile(List.of(new Variant(null, ContentType.of("html"), null, html)), "Accept-Encoding",
+                REVALIDATE);
+    }
+
     void send(ServerRequest request, ServerResponse response) {
         Variant variant = choose(request.headers());
-        response.header(HeaderNames.CACHE_CONTROL, cacheControl);
         response.header(HeaderNames.ETAG, variant.etag());
-        if (variants.size() > 1) {
-            response.header(HeaderNames.VARY, vary);
-        }
         if (IfNoneMatch.has(request.headers(), variant.etag())) {
+            addCaching(response);
             response.status(Status.NOT_MODIFIED_304).send();
             return;
         }
+        send(response, variant);
+    }
+
+    /** With 404, for an address that has nothing; whoever has the page gets it again (RFC 9110 section 13.2.1). */
+    void sendMissing(ServerRequest request, ServerResponse response) {
+        response.status(Status.NOT_FOUND_404);
+        send(response, choose(request.headers()));
+    }
+
+    private void addCaching(ServerResponse response) {
+        response.header(HeaderNames.CACHE_CONTROL, cacheControl);
+        if (variants.size() > 1) {
+            response.header(HeaderNames.VARY, vary);
+        }
+    }
+
+    private void send(ServerResponse response, Variant variant) {
+        addCaching(response);
         response.header(HeaderNames.CONTENT_TYPE, variant.contentType());
         if (variant.contentEncoding() != null) {
             response.header(HeaderNames.CONTENT_ENCODING, variant.contentEncoding());
