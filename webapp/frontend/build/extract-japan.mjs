@@ -1,19 +1,20 @@
 /**
- * Cuts Japan's outline (1:10m) out of the world atlas for the offline base map.
+ * Hands the prefectures' outlines (1:10m, the generator's own resource) to the offline map.
  *
- * Writes src/map/japan.json: an array of rings, each a flat list of x, y steps in thousandths of a degree
- * (about 100 m, finer than the atlas itself); the first pair counts from 0, 0. Steps compress to a third of
- * plain coordinates. `decodeOutline` in src/map/outline.ts is the inverse.
+ * Writes src/map/japan.json: an array of prefectures, each an array that begins with its name and goes on with
+ * its islands' rings, flat lists of x, y steps in thousandths of a degree (about 100 m, finer than the source);
+ * the first pair counts from 0, 0. Steps compress to a third of plain coordinates. `decodeOutline` in
+ * src/map/outline.ts is the inverse.
  */
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { feature } from 'topojson-client';
 
-const JAPAN_ISO_NUMERIC = '392';
-const STEPS_PER_DEGREE = 1000;
-
-const source = createRequire(import.meta.url).resolve('world-atlas/countries-10m.json');
+const source = fileURLToPath(
+  new URL(
+    '../../../sql/generator/src/main/resources/isuumo/generator/estate/prefectures.txt',
+    import.meta.url,
+  ),
+);
 const target = fileURLToPath(new URL('../src/map/japan.json', import.meta.url));
 const script = fileURLToPath(import.meta.url);
 
@@ -24,21 +25,12 @@ if (
   process.exit(0);
 }
 
-const atlas = JSON.parse(readFileSync(source, 'utf8'));
-const japan = atlas.objects.countries.geometries.find((country) => country.id === JAPAN_ISO_NUMERIC);
-const polygons = feature(atlas, japan).geometry.coordinates;
-const rings = polygons.map(([outer]) => toSteps(outer));
-writeFileSync(target, JSON.stringify(rings));
-console.log(`japan.json: ${rings.length} islands, ${rings.flat().length / 2} points`);
-
-function toSteps(ring) {
-  let previousX = 0;
-  let previousY = 0;
-  return ring.flatMap(([longitude, latitude]) => {
-    const x = Math.round(longitude * STEPS_PER_DEGREE);
-    const y = Math.round(latitude * STEPS_PER_DEGREE);
-    const step = [x - previousX, y - previousY];
-    [previousX, previousY] = [x, y];
-    return step;
-  });
+const prefectures = new Map();
+for (const line of readFileSync(source, 'utf8').split('\n')) {
+  if (line === '' || line.startsWith('#')) continue;
+  const [name, steps] = line.split('\t');
+  if (!prefectures.has(name)) prefectures.set(name, [name]);
+  prefectures.get(name).push(steps.split(' ').map(Number));
 }
+writeFileSync(target, JSON.stringify([...prefectures.values()]));
+console.log(`japan.json: ${prefectures.size} prefectures`);

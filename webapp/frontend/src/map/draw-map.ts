@@ -2,7 +2,8 @@ import L from 'leaflet';
 import type { Coordinate, Estate } from '../api/types';
 import type { Language } from '../i18n/format';
 import { rectangle, roundPosition, type View } from '../lib/area';
-import { capitalLabels, createBaseMap, latLngOf, loadBase } from './base-map';
+import { createBaseMap, latLngOf, loadBase, placeLabels } from './base-map';
+import type { Prefecture } from './outline';
 import { followStrokes } from './stroke';
 import { letSwipesPass } from './swipe';
 
@@ -37,6 +38,8 @@ export class DrawMap {
   readonly #markers = new Map<number, L.CircleMarker>();
   readonly #abort = new AbortController();
   #labels = L.layerGroup();
+  #prefectures: readonly Prefecture[] = [];
+  #language: Language | null = null;
   readonly #stopSwipes: () => void;
   #stopStrokes: (() => void) | null = null;
   #mode: Mode = 'pan';
@@ -52,8 +55,9 @@ export class DrawMap {
   }
 
   /** Rejects when the outline does not arrive. */
-  load(): Promise<void> {
-    return loadBase(this.#map, this.#abort.signal);
+  async load(): Promise<void> {
+    this.#prefectures = await loadBase(this.#map, this.#abort.signal);
+    if (this.#language && !this.#abort.signal.aborted) this.label(this.#language);
   }
 
   remove(): void {
@@ -64,8 +68,9 @@ export class DrawMap {
   }
 
   label(language: Language): void {
+    this.#language = language;
     this.#labels.remove();
-    this.#labels = capitalLabels(language).addTo(this.#map);
+    this.#labels = placeLabels(this.#prefectures, language).addTo(this.#map);
   }
 
   setMode(mode: Mode): void {

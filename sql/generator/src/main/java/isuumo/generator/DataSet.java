@@ -14,7 +14,7 @@ import java.util.function.IntFunction;
 /** Makes a whole data set in a directory. Thread-safe; two runs at a time into one directory: the second one fails. */
 public final class DataSet {
     /** Goes up whenever the same options give other bytes, so that older directories are made anew. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** What a run has done. */
     public enum Outcome {

@@ -42,7 +42,7 @@ class OutputDirectoryTest {
         assertEquals(DataSet.Outcome.MADE, generate(OPTIONS.withRows(6, 5)));
         assertEquals(6, Files.readAllLines(out().resolve(TRUTH)).size());
         assertEquals(DataSet.Outcome.MADE, generate(OPTIONS.withRows(6, 5).withSeed(99)));
-        assertEquals("generator=1\nseed=99\nchairs=6\nestates=5\nimages=false\n",
+        assertEquals("generator=2\nseed=99\nchairs=6\nestates=5\nimages=false\n",
                 Files.readString(out().resolve(OutputDirectory.STAMP)));
     }
 
