@@ -28,6 +28,7 @@ export default defineConfig({
     // Those with pages (*.tsx) name happy-dom, which takes longer to load than most tests to run.
     environment: 'node',
     include: ['test/**/*.test.{ts,tsx}'],
+    setupFiles: ['test/setup.ts'],
     testTimeout: 120_000, // ends one that hangs, not one on a busy machine
   },
 });

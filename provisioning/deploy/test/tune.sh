@@ -10,7 +10,7 @@ tuned() {
   cat >"$repository/bench/run.sh" <<'TEXT'
 #!/usr/bin/env bash
 printf '%s\n' "$*" >>"$FAKE/benchmark"
-if [[ $1 != page ]]; then
+if [[ $* == *' --runs '* && $1 != page ]]; then
   until [[ $1 == --runs ]]; do
     shift
   done
@@ -91,13 +91,14 @@ test_tune_measures_this_machine_alone() {
 #!/usr/bin/env bash
 [[ $1 == local ]] || exec "${BASH_SOURCE%/*}/hosts.sh" "$@"
 printf '%s\n' "$*" >"$FAKE/local"
-(exec -a isuumo.jar sleep 100) &
+(exec -a isuumo.jar "$FAKE/jdk/sleep" 100) &
 trap 'kill $!; exit 143' TERM
 printf 'ready: http://localhost:%s\n' "$3"
 wait
 TEXT
   chmod +x "$repository/deploy.sh"
-  mkdir -p -- "$FAKE/jdk"
+  mkdir -p -- "$FAKE/jdk" # jcmd is looked for beside what runs
+  cp -- "$(type -P sleep)" "$FAKE/jdk/"
   cat >"$FAKE/jdk/jcmd" <<'TEXT'
 #!/usr/bin/env bash
 printf '%s\n' "$4" >>"$FAKE/attached"
@@ -106,7 +107,7 @@ printf 'return code: 0\n'
 TEXT
   chmod +x "$FAKE/jdk/jcmd"
   rm -- "$scratch/inventory.json"
-  PATH=$FAKE/jdk:$PATH wants 0 'Ready to measure' 'The round took' -- tune --local --duration 5
+  wants 0 'Ready to measure' 'The round took' -- tune --local --duration 5
   [[ $(<"$FAKE/local") == "local --port 18"* && $(<"$FAKE/benchmark") == "--target http://127.0.0.1:18"*"--duration 5s "* ]]
   [[ $(gunzip -c "$run/hosts/local/server.jfr.gz") == 'stacks of isuumo.jar 100 ' ]]
   [[ $(<"$FAKE/attached") == '"start,jfr,'*'"stop,file='* ]]
@@ -170,7 +171,7 @@ test_tune_may_measure_what_runs() {
   printf '// edited\n' >>"$repository/webapp/App.java"
   printf '# edited\n' >>"$repository/nginx/nginx.conf"
   wants 0 -- tune --no-deploy --target http://elsewhere --note 'as it is'
-  [[ ! -e $FAKE/playbooks && $(head -n 1 "$FAKE/benchmark") == "--target http://elsewhere --duration 60s --commit $(commit) --note as it is" ]]
+  [[ ! -e $FAKE/playbooks && $(head -n 1 "$FAKE/benchmark") == "--target http://elsewhere --duration 60s --runs $repository/.local/runs --commit $(commit) --note as it is" ]]
 }
 
 test_a_dry_run_of_tune_changes_nothing() {
