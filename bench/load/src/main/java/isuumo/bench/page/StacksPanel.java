@@ -30,13 +30,26 @@ record StacksPanel(List<Stacks> stacks, List<Stacks> before) {
                         host.difference(Kind.CPU, earlier.get()));
             }
         }
-        return out.toString();
+        return out.append(SCRIPT).toString();
     }
 
     private static void graph(StringBuilder out, String title, String page) {
         out.append(text(
-                "<details><summary>%s</summary><iframe class=\"flames\" title=\"%s\" loading=\"lazy\" srcdoc=\"%s\">"
+                "<details class=\"graph\"><summary>%s</summary><iframe class=\"flames\" title=\"%s\" data-page=\"%s\">"
                         + "</iframe></details>",
                 title, title, page));
     }
+
+    /** A graph takes its size when it is loaded, so not before it is seen; its root is at its foot. */
+    private static final String SCRIPT = """
+            <script>
+            for (const graph of document.querySelectorAll('details.graph')) {
+              graph.addEventListener('toggle', () => {
+                const frame = graph.querySelector('iframe');
+                frame.addEventListener('load', () => frame.contentWindow.scrollTo(0, 1e9));
+                frame.srcdoc = frame.dataset.page;
+              }, { once: true });
+            }
+            </script>
+            """;
 }
